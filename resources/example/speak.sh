@@ -12,6 +12,7 @@ RATE=8000
 LEVEL=-20       # dBFS, root mean square
 CEILING=3.5     # dB below full scale that no peak passes
 SILENCE=0.5     # seconds of an empty prompt
+MUSIC=-26       # dBFS, root mean square, of the music for waiting callers
 
 # limited GAIN: the sox effects that add GAIN dB and keep peaks below the ceiling.
 limited() {
@@ -52,6 +53,26 @@ speak_all() {
     done <"$2"
 }
 
+# note FREQUENCY START: one plucked tone, a file named by its start, which sox mixes below.
+note() {
+    sox -D -n -r $RATE -c 1 "$work/note-$2-$1.wav" \
+        synth 2.5 sine "$1" synth 2.5 sine mix "$(awk -v f="$1" 'BEGIN { print 2 * f }')" \
+        fade l 0.02 2.5 2.4 pad "$2" 0
+}
+
+# melody FILE: eight seconds for waiting callers, quiet and without an end that could be heard when it is repeated.
+melody() {
+    rm -f "$work"/note-*.wav
+    # C major, A minor, F major, G major, two seconds each, as rising chords.
+    note 261.63 0.0; note 329.63 0.5; note 392.00 1.0; note 523.25 1.5
+    note 220.00 2.0; note 261.63 2.5; note 329.63 3.0; note 440.00 3.5
+    note 174.61 4.0; note 220.00 4.5; note 261.63 5.0; note 349.23 5.5
+    note 196.00 6.0; note 246.94 6.5; note 293.66 7.0; note 392.00 7.5
+    sox -D -m "$work"/note-*.wav "$work/cut.wav" trim 0 8 lowpass 2500 fade t 0.05 8 0.4
+    sox -D "$work/cut.wav" -b 16 -e signed-integer "$1" \
+        gain "$(level_of "$work/cut.wav" 0 | awk -v want=$MUSIC '{ print want - $1 }')"
+}
+
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -61,6 +82,11 @@ elif [ $# -eq 0 ]; then
     here=$(cd "$(dirname "$0")" && pwd)
     domain=$here/specialists/domains/specialists.example
     speak_all ru "$domain/prompts/russian.txt" "$domain/environment/russian"
+    resources=$(dirname "$here")
+    SILENCE=1
+    speak_all en-us "$resources/prompts/english.txt" "$resources/stock"
+    speak_all ru "$resources/prompts/russian.txt" "$resources/stock/russian"
+    melody "$resources/stock/holdmusic.wav"
 else
     sed -n '4,7s/^# \{0,1\}//p' "$0" >&2
     exit 2

@@ -56,7 +56,7 @@ struct Container : Object {
     ~Container();
     Container(const Container &) = delete;
     Container &operator=(const Container &) = delete;
-    Container *previous = nullptr;
+    Container *previous = nullptr; ///< this: no longer in the list of live containers
     Container *next = nullptr;
     Type type = Type::Array;
     std::uint32_t visits = 0; ///< scratch of collectCycles
@@ -99,8 +99,8 @@ public:
     DictionaryObject() { type = Type::Dictionary; }
     ~DictionaryObject() { memoryMeter.remove(m_counted); }
 
-    std::size_t size() const noexcept { return m_entries.size(); }
-    /// Null when absent. The pointer is good until the next change.
+    std::size_t size() const noexcept { return m_entries.size() - m_dead; }
+    /// Null when absent. The pointer is good until the next change or call of entries().
     const Value *find(const Value &key) const noexcept;
     const Value *find(std::string_view key) const noexcept;
     Value get(std::string_view key) const { const Value *v = find(key); return v ? *v : Value(); }
@@ -113,7 +113,12 @@ public:
     Value keyAt(std::int64_t i) const;
     const Entry &sortedEntry(std::size_t i) const;
     /// In order of insertion, as a settings file had them.
-    const std::vector<Entry> &entries() const noexcept { return m_entries; }
+    const std::vector<Entry> &entries() const
+    {
+        if (m_dead != 0)
+            const_cast<DictionaryObject *>(this)->compact();
+        return m_entries;
+    }
 
     bool caseSensitive() const noexcept { return m_caseSensitive; }
     /// Keys that become equal: the first in enumeration order stays.
@@ -121,13 +126,31 @@ public:
 
 private:
     friend std::size_t collectCycles();
-    std::int64_t locate(const Value &key) const noexcept;
-    void rebuild();
+    friend class Comparison;
+    struct Place {
+        std::int64_t entry = -1; ///< -1: absent
+        std::size_t slot = 0; ///< in m_table, when there is one
+    };
+    Place locate(const Value &key) const noexcept;
+    std::size_t freeSlot(std::uint32_t hash) const noexcept;
+    std::uint32_t hashKey(const Value &key) const;
+    void append(const Value &key, Value value);
+    void freeTableSlot(std::size_t slot);
+    void forgetSorted(std::size_t entry);
+    void updateSorted() const;
+    void rebuild(std::size_t slots);
+    void compact();
     void count();
 
+    /// A removed entry keeps its place with a null key until compact(), so that positions stay what they are.
     std::vector<Entry> m_entries;
     std::vector<std::int32_t> m_table; ///< open addressing, -1 empty; unused up to 8 entries
-    mutable std::vector<std::uint32_t> m_sorted; ///< valid when it has one place an entry
+    /// Positions in m_entries, from m_sortedFirst on; covers the entries before m_sortedUpTo, without the removed ones.
+    mutable std::vector<std::uint32_t> m_sorted;
+    mutable std::size_t m_sortedFirst = 0;
+    mutable std::size_t m_sortedUpTo = 0;
+    mutable std::uint32_t m_removals = 0; ///< since the last enumeration
+    std::size_t m_dead = 0;
     std::size_t m_counted = 0;
     bool m_caseSensitive = true;
 };
@@ -141,11 +164,21 @@ public:
         std::string value;
     };
     XmlObject() { type = Type::Xml; }
+    ~XmlObject() { memoryMeter.remove(m_counted); }
+    /// To be called with the bytes of what was added to the members below; they cannot count themselves.
+    void charge(std::size_t bytes) noexcept
+    {
+        m_counted += bytes;
+        memoryMeter.add(bytes);
+    }
     std::string name;
     std::string prefix;
     std::vector<std::pair<std::string, std::string>> namespaces; ///< prefix, namespace
     std::vector<Attribute> attributes;
     std::vector<Value> body; ///< strings and XML values, in order
+
+private:
+    std::size_t m_counted = 0;
 };
 
 struct AddressObject : Object {
@@ -154,7 +187,7 @@ struct AddressObject : Object {
     std::uint16_t port = 0; ///< 0: none
 };
 
-/// Something opaque: a task, a mailbox … Printed as #(kind id).
+/// Something opaque: a task, a mailbox … Printed as #(kind id), without an id as #(kind): what #(any text) is read as.
 struct HandleObject : Object {
     std::string kind;
     std::uint64_t id = 0;

@@ -40,6 +40,8 @@ public:
     BuiltinFunction at(unsigned id) const { return m_functions[id]; }
     const BuiltinFunction *data() const { return m_functions.data(); }
     bool has(std::string_view name) const;
+    /// The message of a call to a name without function.
+    std::string missingText(unsigned id) const;
 
 private:
     std::vector<BuiltinFunction> m_functions;
@@ -48,5 +50,9 @@ private:
 /// The groups that need no call: general, strings, numbers, time, addresses, data, arrays, dictionaries, XML,
 /// conversion, task (Vars), logging (SysLog). One function a file of built-ins.
 void addCoreBuiltins(BuiltinTable &table);
+
+/// The digits, and a plus standing first, of a telephone number in any usual notation; empty when it is none. For a
+/// host's PhoneNumberToSIPURI, which knows the current domain.
+std::string telephoneNumber(std::string_view text);
 
 } // namespace pbx::machine

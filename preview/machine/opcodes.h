@@ -15,7 +15,6 @@ namespace pbx::machine {
     X(LoadConstant) /* R[a] = K[b] */                                                                                  \
     X(LoadNull) /* R[a] = null */                                                                                      \
     X(Jump) /* by bc */                                                                                                \
-    X(JumpBack) /* by bc, counts steps */                                                                              \
     X(JumpIfTrue) /* R[a] is not null: by bc */                                                                        \
     X(JumpIfNull) /* R[a] is null: by bc */                                                                            \
     /* arithmetic: R[a] = R[b] op R[c] */                                                                              \

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "environment/data/value.h"
+#include "environment/language/source.h"
 #include "preview/machine/opcodes.h"
 
 #include <memory>
 #include <string>
 #include <vector>
 
-/// A compiled file: what the compiler makes and the machine runs. The machine never sees the parser.
+/// A compiled file: what the compiler makes and the machine runs. The machine never sees the syntax tree.
 namespace pbx::machine {
 
 /// One instruction in eight bytes. Registers and constants are numbered per section.
@@ -32,9 +33,8 @@ static_assert(sizeof(Instruction) == 8);
 /// From this instruction on, the code comes from that place of the source.
 struct CodePosition {
     std::uint32_t pc = 0;
-    std::int32_t line = 1;
-    std::int32_t column = 1;
-    bool statement = false; ///< a statement begins here
+    std::uint32_t offset : 31 = 0; ///< byte of the source
+    std::uint32_t statement : 1 = 0; ///< a statement begins here
 };
 
 enum class CodeKind : std::uint8_t { Entry, Procedure, Function };
@@ -45,12 +45,14 @@ struct SectionCode {
     std::string name; ///< as written
     std::string folded; ///< as compared
     std::uint16_t parameterCount = 0;
-    std::uint16_t registerCount = 0; ///< parameters, variables, temporaries
+    std::uint16_t variableCount = 0; ///< parameters included; the first registers
+    std::uint16_t registerCount = 0; ///< variables and temporaries
     std::vector<Instruction> code;
     std::vector<data::Value> constants;
     std::vector<CodePosition> positions; ///< sorted by pc
-    std::vector<std::string> variableNames; ///< of the first registers
+    std::vector<std::string> variableNames;
     const struct Program *program = nullptr;
+    const SectionCode *const *siblings = nullptr; ///< Program::table, one load nearer
 
     const CodePosition &positionAt(std::uint32_t pc) const;
 };
@@ -63,13 +65,16 @@ struct ExternalReference {
 };
 
 struct Program {
-    std::string file; ///< for messages
+    language::Source source; ///< for places in messages
     std::vector<std::unique_ptr<SectionCode>> sections;
+    std::vector<const SectionCode *> table; ///< the same, as calls number them
     std::vector<ExternalReference> externals;
     std::vector<std::string> taskVariables;
     std::uint32_t constantCount = 0; ///< file constants that are computed
     const SectionCode *initializer = nullptr; ///< computes them; null: none
 
+    /// Fills table and the back pointers once all sections are there.
+    void link();
     /// Name in any case; null when absent.
     const SectionCode *find(std::string_view name) const;
 };

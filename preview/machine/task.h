@@ -14,8 +14,9 @@ struct Frame {
     const SectionCode *section = nullptr;
     const Instruction *pc = nullptr; ///< the next instruction
     std::uint32_t base = 0; ///< place of register 0 on the stack
-    std::uint16_t resultRegister = 0; ///< of the caller
+    std::uint16_t resultRegister = 0; ///< of the caller; noResult drops it
 };
+constexpr std::uint16_t noResult = 0xffff;
 
 /// A place in a program, for messages: innermost first in a list.
 struct StackEntry {
@@ -60,6 +61,8 @@ public:
     std::vector<StackEntry> callStack() const;
     /// The innermost place; line 0 when finished. Cheap.
     StackEntry place() const;
+    /// Where the next instruction comes from: the place of a task that is paused.
+    StackEntry nextPlace() const;
 
     /// Names and values of the variables of a frame, 0 the innermost.
     std::vector<std::pair<std::string, data::Value>> variables(std::size_t frame) const;

@@ -42,11 +42,17 @@ fail()
 
 # --- Packages -------------------------------------------------------------------------------------------------
 
+# One name a line. Like all that runs at every start, without processes where the shell can do it.
 packageNames()
 {
-    local lists=("$pbxBuildScripts/packages-debian")
+    local lists=("$pbxBuildScripts/packages-debian") list line
     [ "${PBX_PEERS-}" = 1 ] && lists+=("$pbxBuildScripts/packages-debian-peers")
-    sed -e 's/#.*//' -- "${lists[@]}" | tr -s ' \t' '\n' | sed '/^$/d' | LC_ALL=C sort -u
+    for list in "${lists[@]}"; do
+        while read -r line || [ -n "$line" ]; do
+            line=${line%%[#[:space:]]*}
+            [ -z "$line" ] || printf '%s\n' "$line"
+        done <"$list"
+    done
 }
 
 # The value of a variable in os-release, in a subshell: its names must not become ours.
@@ -91,15 +97,15 @@ aptInstall()
 
 # --- What the host has ----------------------------------------------------------------------------------------
 
-# Path of NAMEConfig.cmake where CMake itself would look, or nothing.
-cmakePackageFile()
+# Finds NAMEConfig.cmake where CMake itself would look; its path is in pbxFound then.
+findCMakePackage()
 {
     local name=$1 prefix file prefixes
     IFS=: read -ra prefixes <<<"${CMAKE_PREFIX_PATH-}"
     for prefix in "${prefixes[@]}" /usr /usr/local; do
         for file in "$prefix"/lib*/cmake/"$name/${name}Config.cmake" "$prefix"/lib/*/cmake/"$name/${name}Config.cmake"; do
             if [ -f "$file" ]; then
-                printf '%s\n' "$file"
+                pbxFound=$file
                 return 0
             fi
         done
@@ -113,61 +119,58 @@ versionAtLeast()
     [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]
 }
 
-# What the host lacks for `build` or `tests`, a line each; nothing when all is there. Looks at files only, as
-# this runs at every start.
+# What the host lacks for `build` or `tests`, a line each; nothing when all is there. With `briefly` as second
+# word it may stop once something is known to be missing.
 hostLacks()
 {
-    local purpose=$1 tool name file version
-    for tool in cmake ninja pkg-config g++; do
-        command -v "$tool" >/dev/null || echo "$tool"
+    local purpose=$1 brief=${2-} lacking=() tool name version
+    for name in Qt6 Qt6Widgets Qt6Multimedia Qt6Svg Qt6LinguistTools Qt6Test KF6Archive Qt6Keychain; do
+        findCMakePackage "$name" || lacking+=("$name")
     done
-    if command -v g++ >/dev/null; then
-        version=$(g++ -dumpfullversion)
-        version=${version%%.*}
-        if [ "$version" -lt 13 ] || ! compgen -G "/usr/include/c++/$version/expected" >/dev/null; then
-            echo "g++ 13 or later (here: $version)"
-        fi
-    fi
-    if command -v cmake >/dev/null; then
-        version=$(cmake --version | sed -n '1s/[^0-9]*//p')
-        versionAtLeast "$version" 3.25 || echo "cmake 3.25 or later (here: $version)"
-    fi
-    for name in Qt6Widgets Qt6Multimedia Qt6Svg Qt6LinguistTools Qt6Test KF6Archive Qt6Keychain; do
-        cmakePackageFile "$name" >/dev/null || echo "$name"
-    done
-    if file=$(cmakePackageFile Qt6); then
-        version=$(sed -n 's/^set(PACKAGE_VERSION "\(.*\)").*/\1/p' "${file%/*}"/Qt6ConfigVersion*.cmake | head -n 1)
-        versionAtLeast "${version:-0}" 6.4 || echo "Qt 6.4 or later (here: $version)"
-    else
-        echo Qt6
-    fi
     compgen -G "/usr/include/qt6/Qsci/qsciscintilla.h" >/dev/null ||
         compgen -G "/usr/include/*/qt6/Qsci/qsciscintilla.h" >/dev/null ||
-        compgen -G "/usr/local/include/qt6/Qsci/qsciscintilla.h" >/dev/null || echo "QScintilla for Qt 6"
-    if command -v pkg-config >/dev/null; then
-        for name in sndfile espeak-ng; do
-            pkg-config --exists "$name" || echo "$name"
-        done
-    fi
+        compgen -G "/usr/local/include/qt6/Qsci/qsciscintilla.h" >/dev/null || lacking+=("QScintilla for Qt 6")
+    for tool in cmake ninja pkg-config g++; do
+        command -v "$tool" >/dev/null || lacking+=("$tool")
+    done
     if [ "$purpose" = tests ]; then
         for tool in Xvfb xauth pulseaudio pactl dbus-daemon setpriv; do
-            command -v "$tool" >/dev/null || echo "$tool"
+            command -v "$tool" >/dev/null || lacking+=("$tool")
         done
     fi
+    # From here on processes are started, which takes its time.
+    if [ -z "$brief" ] || [ "${#lacking[@]}" = 0 ]; then
+        if command -v g++ >/dev/null; then
+            version=$(g++ -dumpfullversion)
+            version=${version%%.*}
+            [ "$version" -ge 13 ] || lacking+=("g++ 13 or later (here: $version)")
+        fi
+        if command -v cmake >/dev/null; then
+            version=$(cmake --version | sed -n '1s/[^0-9]*//p')
+            versionAtLeast "$version" 3.25 || lacking+=("cmake 3.25 or later (here: $version)")
+        fi
+        if findCMakePackage Qt6; then
+            version=$(sed -n 's/^set(PACKAGE_VERSION "\(.*\)").*/\1/p' "${pbxFound%/*}"/Qt6ConfigVersion*.cmake |
+                head -n 1)
+            versionAtLeast "${version:-0}" 6.4 || lacking+=("Qt 6.4 or later (here: $version)")
+        fi
+        if command -v pkg-config >/dev/null; then
+            for name in sndfile espeak-ng; do
+                pkg-config --exists "$name" || lacking+=("$name")
+            done
+        fi
+    fi
+    [ "${#lacking[@]}" = 0 ] || printf '%s\n' "${lacking[@]}"
 }
 
 # --- The root -------------------------------------------------------------------------------------------------
 
 debianArchitecture()
 {
-    if command -v dpkg >/dev/null; then
-        dpkg --print-architecture
-        return
-    fi
-    case $(uname -m) in
+    case $HOSTTYPE in
     x86_64) echo amd64 ;;
     aarch64) echo arm64 ;;
-    *) uname -m ;;
+    *) dpkg --print-architecture ;;
     esac
 }
 
@@ -305,14 +308,14 @@ needRoot()
         trap 'exit 130' INT
         trap 'exit 143' TERM HUP
         mkdir -- "$pbxPartial" || exit 2
-        # In a process group of its own, so that ending this script ends all that works on the root.
+        # In a process group of its own, so that ending this script ends all that works on the root. Should this
+        # script be killed outright, the group goes on to the end, keeps the lock till then and is not in vain.
         set -m
-        { fillRoot "$pbxPartial" && finishRoot "$pbxPartial"; } </dev/null &
+        { fillRoot "$pbxPartial" && finishRoot "$pbxPartial" && mv -T -- "$pbxPartial" "$pbxRoot"; } </dev/null &
         pbxMaker=$!
         set +m
         wait "$pbxMaker" || fail "making the Debian 13 root failed; see above"
         pbxMaker=
-        mv -T -- "$pbxPartial" "$pbxRoot"
         dropPartialRoot
         trap - EXIT INT TERM HUP
         say "the Debian 13 root is ready ($((SECONDS - started)) s)"
@@ -361,8 +364,9 @@ enterByBubblewrap()
             pbxEnter+=(--bind-try "$entry" "$entry")
         fi
     done
+    # bubblewrap follows the host's links; the root has plain files there (finishRoot).
     for entry in hosts resolv.conf machine-id passwd group ssl/certs/ca-certificates.crt; do
-        [ -f "/etc/$entry" ] && pbxEnter+=(--ro-bind "$(readlink -f -- "/etc/$entry")" "/etc/$entry")
+        [ -f "/etc/$entry" ] && pbxEnter+=(--ro-bind "/etc/$entry" "/etc/$entry")
     done
     [ -d /usr/share/fonts ] && pbxEnter+=(--ro-bind /usr/share/fonts /usr/share/fonts/host)
     pbxEnter+=(--chdir "$PWD" --)
@@ -481,8 +485,9 @@ chooseEnvironment()
     '') ;;
     *) fail "PBX_BUILD_IN is host or root, not '$PBX_BUILD_IN'" ;;
     esac
-    missing=$(hostLacks "$1")
+    missing=$(hostLacks "$1" briefly)
     if [ -n "$missing" ] && hostReleaseHasPackages && [ ! -d "$pbxCache/roots/$(rootKey)" ]; then
+        missing=$(hostLacks "$1")
         missing=$(paste -sd, <<<"$missing" | sed 's/,/, /g')
         if canBecomeRoot; then
             say "this system lacks $missing; installing the packages of resources/build/packages-debian"

@@ -8,8 +8,8 @@
 
 namespace pbx::audio {
 
-/// Changes the rate of a mono sound piece by piece with a windowed sinc. What the lower of the two rates cannot carry is
-/// filtered away by 80 dB and more; the edges are read as silence. Equal rates pass through unchanged.
+/// Changes the rate of a mono sound piece by piece with a windowed sinc. What the lower of the two rates cannot carry
+/// is filtered away by 80 dB and more; the edges are read as silence. Equal rates pass through unchanged.
 class Resampler
 {
 public:

@@ -34,8 +34,8 @@ struct Levels {
 /// Lengths below 0 count as 0, above LongestSound as that.
 [[nodiscard]] Sound silence(int durationMs);
 
-/// A sine or two, ends softened by 2 ms against clicks. `level` is that of the highest possible peak in dBFS; the second
-/// wave is `ratio` times as strong as the first. A frequency of 0, or one the telephone cannot carry (half the rate and
+/// A sine or two, ends softened by 2 ms against clicks. `level` is that of the highest possible peak in dBFS; the
+/// second wave is `ratio` times as strong as the first. A frequency of 0, or one the telephone cannot carry (half the rate and
 /// above), is silent.
 [[nodiscard]] Sound tone(double frequencyHz, int durationMs, double level = -10.0, double secondHz = 0.0,
                          double ratio = 1.0);

@@ -42,7 +42,7 @@ speak() {
 speak_all() {
     mkdir -p "$3"
     while IFS= read -r line || [ -n "$line" ]; do
-        case $line in '' | '//'*) continue ;; esac
+        case $line in '' | '#'*) continue ;; esac
         name=$(printf '%s\n' "$line" | sed 's/ *=.*//')
         text=$(printf '%s\n' "$line" | sed 's/^[^=]*= *//')
         if [ -n "$text" ]; then

@@ -48,10 +48,11 @@ struct WavHeader {
 
 QByteArray wav(const WavHeader &header, const QByteArray &data)
 {
-    const QByteArray fmt = little(header.format) + little(header.channels) + little(header.rate) + little(header.byteRate)
-        + little(header.blockAlign) + little(header.bits) + header.extra;
+    const QByteArray fmt = little(header.format) + little(header.channels) + little(header.rate)
+        + little(header.byteRate) + little(header.blockAlign) + little(header.bits) + header.extra;
     const auto claimed = static_cast<quint32>(header.claimedData < 0 ? data.size() : header.claimedData);
-    const QByteArray body = "WAVEfmt " + little(quint32(fmt.size())) + fmt + header.before + "data" + little(claimed) + data;
+    const QByteArray body =
+        "WAVEfmt " + little(quint32(fmt.size())) + fmt + header.before + "data" + little(claimed) + data;
     return "RIFF" + little(quint32(body.size())) + body;
 }
 
@@ -80,7 +81,8 @@ double strength(const Sound &sound, double frequency)
     double weights = 0.0;
     for (std::size_t i = margin; i < sound.samples.size() - margin; ++i) {
         const double part = static_cast<double>(i - margin) / static_cast<double>(sound.samples.size() - 2 * margin);
-        const double window = 0.42 - 0.5 * std::cos(2 * std::numbers::pi * part) + 0.08 * std::cos(4 * std::numbers::pi * part);
+        const double turn = 2 * std::numbers::pi * part;
+        const double window = 0.42 - 0.5 * std::cos(turn) + 0.08 * std::cos(2 * turn); // Blackman
         const double angle = 2 * std::numbers::pi * frequency * static_cast<double>(i) / sound.sampleRate;
         real += window * sound.samples[i] * std::cos(angle);
         imaginary += window * sound.samples[i] * std::sin(angle);

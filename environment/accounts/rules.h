@@ -66,7 +66,7 @@ std::vector<Rule> readRules(const data::Value &signalRules, std::vector<RuleProb
 data::Value makeRule(const Rule &rule);
 
 /// The rule a workspace account `pbx` without own rules has: every call starts the program `pbx` (pbx-runtime, 8.4).
-const Rule &preinstalledRule();
+Rule preinstalledRule();
 
 /// Text comparison of conditions: `*` stands for any run of bytes, case is ignored.
 [[nodiscard]] bool matchesPattern(std::string_view pattern, std::string_view text);

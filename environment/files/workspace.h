@@ -98,7 +98,7 @@ public:
     std::expected<void, QString> saveAccount(std::string_view domain, std::string_view name,
                                              const data::Value &dictionary);
 
-    /// Looks at the disk again; environments already handed out stay as they are. Cheap when little changed.
+    /// Looks at the disk again, reads all settings anew; environments already handed out stay as they are.
     FileChanges refresh();
     /// Folders and files whose changes refresh() would see.
     QStringList watchedPaths() const;
@@ -112,7 +112,11 @@ private:
 
     Workspace() = default;
     void load();
-    void loadDomain(const QString &path);
+    void loadDomains();
+    void loadDomain(const QString &path, const std::string &name);
+    void loadEnvironments();
+    void report(const QString &path, const char *code, std::string message, bool error = false);
+    QString domainPath(std::string_view name) const;
     SettingsFile readSettings(const QString &path, const std::string &name);
     std::expected<void, QString> writeSettings(const QString &path, const data::Value &dictionary);
     QHash<QString, Stamp> stamps() const;

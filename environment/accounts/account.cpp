@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/accounts/account.h"
+
+#include "environment/accounts/hours.h"
+#include "environment/accounts/texts.h"
+#include "environment/accounts/time_zones.h"
+#include "environment/data/objects.h"
+
+namespace pbx::accounts {
+
+namespace {
+
+data::Value dictionaryMember(const data::Value &dictionary, std::string_view key, Account &account)
+{
+    auto value = memberOf(dictionary, key);
+    if (value.isNull() || value.isDictionary())
+        return value;
+    account.problems.push_back(std::string(key) + " of " + account.address() + " is not a dictionary; it is not used.");
+    return {};
+}
+
+void readList(const data::Value &dictionary, std::string_view key, Account &account, std::vector<std::string> &list)
+{
+    if (!listOf(memberOf(dictionary, key), list))
+        account.problems.push_back(std::string(key) + " of " + account.address() + " holds something that is no name; it is left out.");
+    std::erase_if(list, [](const std::string &name) { return name.empty(); });
+}
+
+void checkPreferences(Account &account)
+{
+    const auto report = [&account](const std::string &text) { account.problems.push_back(account.address() + ": " + text); };
+    if (auto problem = zoneProblem(account.timeZone()); !problem.empty())
+        report(problem);
+    for (const auto &day : account.effectiveList("WorkDays")) {
+        if (readWeekday(day) < 0)
+            report("WorkDays names \"" + day + "\", which is no day of the week.");
+    }
+    for (const auto *key : {"WorkDayStart", "WorkDayEnd"}) {
+        const auto seconds = account.effectiveNumber(key);
+        if (!seconds || *seconds < 0 || *seconds > 86400)
+            report(std::string(key) + " is not a number of seconds from 0 to 86400; the server's default is used.");
+    }
+}
+
+std::int64_t secondsOfDay(const Account &account, std::string_view key, std::int64_t fallback)
+{
+    const auto seconds = account.effectiveNumber(key);
+    return seconds && *seconds >= 0 && *seconds <= 86400 ? *seconds : fallback;
+}
+
+} // namespace
+
+data::Value builtInPreference(std::string_view key)
+{
+    struct Entry {
+        std::string_view key;
+        std::string_view text;
+    };
+    static constexpr Entry texts[] = {
+        {"Language", ""},         {"TimeZone", "HostOS"},      {"WeekStart", "Mon"},      {"WorkDayStart", "28800"},
+        {"WorkDayEnd", "61200"},  {"ReceptDirPrefix", "2"},    {"ReceptDirDigits", "3"},  {"CalendarBox", "Calendar"},
+        {"PublishFreeBusy", "60"}, {"HoldMusic", "YES"},       {"DTMFLength", "50"},      {"DTMFSendMode", "media"},
+        {"CallOutPrivacy", "NO"},
+    };
+    for (const auto &entry : texts) {
+        if (sameText(entry.key, key))
+            return data::Value::string(entry.text);
+    }
+    if (sameText(key, "LanguageMenu") || sameText(key, "ReceptMenu"))
+        return data::Value::newArray();
+    if (sameText(key, "WorkDays")) {
+        auto days = data::Value::newArray();
+        for (const auto *day : {"Mon", "Tue", "Wed", "Thu", "Fri"})
+            days.array().append(data::Value::string(day));
+        return days;
+    }
+    return {};
+}
+
+data::Value Account::effectivePreference(std::string_view key) const
+{
+    for (const auto *dictionary : {&preferences, &defaults.domainPreferences, &defaults.serverPreferences}) {
+        if (auto value = memberOf(*dictionary, key); !value.isNull())
+            return value;
+    }
+    return builtInPreference(key);
+}
+
+std::string Account::effectiveText(std::string_view key) const
+{
+    return textOf(effectivePreference(key)).value_or(std::string());
+}
+
+std::optional<std::int64_t> Account::effectiveNumber(std::string_view key) const
+{
+    const auto value = effectivePreference(key);
+    if (value.isNumber())
+        return value.toNumber();
+    if (value.isString())
+        return readInteger(value.bytes());
+    return std::nullopt;
+}
+
+std::vector<std::string> Account::effectiveList(std::string_view key) const
+{
+    std::vector<std::string> list;
+    listOf(effectivePreference(key), list);
+    return list;
+}
+
+std::string Account::realName() const
+{
+    auto real = textOf(memberOf(settings, "RealName")).value_or(std::string());
+    return real.empty() ? name : real;
+}
+
+std::string Account::language() const
+{
+    auto language = effectiveText("Language");
+    // A vendor panel keeps the prompts' language apart; it counts where Language says nothing.
+    return trimmed(language).empty() ? effectiveText("IVRLanguage") : language;
+}
+
+std::string Account::timeZone() const
+{
+    auto zone = effectiveText("TimeZone");
+    return zone.empty() || sameText(zone, "HostOS") ? defaults.workspaceZone : zone;
+}
+
+std::vector<std::string> Account::workDays() const
+{
+    std::vector<std::string> days;
+    for (const auto &text : effectiveList("WorkDays")) {
+        if (const int day = readWeekday(text); day >= 0)
+            days.emplace_back(weekdayName(day));
+    }
+    return days;
+}
+
+std::int64_t Account::workDayStart() const { return secondsOfDay(*this, "WorkDayStart", 28800); }
+std::int64_t Account::workDayEnd() const { return secondsOfDay(*this, "WorkDayEnd", 61200); }
+std::vector<std::string> Account::receptMenu() const { return effectiveList("ReceptMenu"); }
+std::vector<std::string> Account::languageMenu() const { return effectiveList("LanguageMenu"); }
+std::string Account::receptDirPrefix() const { return std::string(trimmed(effectiveText("ReceptDirPrefix"))); }
+
+std::int64_t Account::receptDirDigits() const
+{
+    const auto digits = effectiveNumber("ReceptDirDigits");
+    return digits && *digits > 0 ? *digits : 3;
+}
+
+Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary, const Defaults &defaults)
+{
+    Account account;
+    account.name = name;
+    account.domain = domain;
+    account.defaults = defaults;
+    account.source = dictionary;
+    if (!dictionary.isNull() && !dictionary.isDictionary())
+        account.problems.push_back("The settings of " + account.address() + " are not a dictionary; none of them is used.");
+    readList(dictionary, "Aliases", account, account.aliases);
+    readList(dictionary, "TelNums", account, account.telephoneNumbers);
+    account.settings = dictionaryMember(dictionary, "Settings", account);
+    account.preferences = dictionaryMember(dictionary, "Preferences", account);
+    account.signalRules = memberOf(dictionary, "SignalRules");
+
+    std::vector<RuleProblem> problems;
+    account.rules = readRules(account.signalRules, &problems);
+    for (const auto &problem : problems)
+        account.problems.push_back(account.address() + ": " + problem.message);
+    if (account.signalRules.isNull() && sameText(name, "pbx"))
+        account.rules.push_back(preinstalledRule());
+    checkPreferences(account);
+    return account;
+}
+
+} // namespace pbx::accounts

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/accounts/directory.h"
+
+#include "environment/accounts/texts.h"
+#include "environment/data/objects.h"
+
+#include <algorithm>
+
+namespace pbx::accounts {
+
+namespace {
+
+std::string_view kindName(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::None: break;
+    case ObjectKind::Account: return "account";
+    case ObjectKind::Alias: return "alias";
+    case ObjectKind::Number: return "telephone number";
+    case ObjectKind::Forwarder: return "forwarder";
+    case ObjectKind::Group: return "group";
+    }
+    return "nothing";
+}
+
+/// What can stand before the @ of an address without quoting tricks.
+bool isObjectName(std::string_view name)
+{
+    return !name.empty() && name.size() <= 256 && std::ranges::none_of(name, [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' || std::string_view("@#<>,;\"\\{}()/\x7f").contains(c);
+    });
+}
+
+} // namespace
+
+void Directory::setServer(const data::Value &signalRules, const data::Value &preferences, std::string workspaceZone)
+{
+    std::vector<RuleProblem> problems;
+    m_serverRules = readRules(signalRules, &problems);
+    for (auto &problem : problems)
+        m_problems.push_back({{}, {}, std::move(problem.message)});
+    m_serverPreferences = preferences.isDictionary() ? preferences : data::Value();
+    m_workspaceZone = std::move(workspaceZone);
+}
+
+Domain &Directory::domainFor(std::string_view name)
+{
+    const auto [place, isNew] = m_domainIndex.try_emplace(folded(name), m_domains.size());
+    if (isNew) {
+        m_domains.emplace_back().name = place->first;
+        m_names.emplace_back();
+    }
+    return m_domains[place->second];
+}
+
+void Directory::enter(Domain &domain, std::string_view name, const Found &found)
+{
+    auto &objects = m_names[m_domainIndex.at(domain.name)].objects;
+    const auto [place, isNew] = objects.try_emplace(folded(name), found);
+    if (isNew)
+        return;
+    const Found &before = place->second;
+    const bool sameAccount = before.account && before.account == found.account;
+    if (!sameAccount) {
+        m_problems.push_back({domain.name, found.account ? found.account->name : std::string(),
+                              "The name \"" + std::string(name) + "\" is both " + std::string(kindName(before.kind))
+                                  + " and " + std::string(kindName(found.kind)) + " in " + domain.name + "; the "
+                                  + std::string(kindName(std::min(before.kind, found.kind))) + " counts."});
+    }
+    if (found.kind < before.kind)
+        place->second = found;
+}
+
+void Directory::addDomain(std::string_view name, const data::Value &settings)
+{
+    Domain &domain = domainFor(name);
+    const auto report = [&](std::string message) { m_problems.push_back({domain.name, {}, std::move(message)}); };
+    std::vector<RuleProblem> problems;
+    domain.rules = readRules(memberOf(settings, "SignalRules"), &problems);
+    for (auto &problem : problems)
+        report(std::move(problem.message));
+    if (auto preferences = memberOf(settings, "Preferences"); preferences.isDictionary())
+        domain.preferences = std::move(preferences);
+
+    if (const auto forwarders = memberOf(settings, "Forwarders"); forwarders.isDictionary()) {
+        for (const auto &entry : forwarders.dictionary().entries()) {
+            const auto target = textOf(entry.value);
+            if (!target || !isObjectName(entry.key.bytes())) {
+                report("The forwarder \"" + entry.key.toStdString() + "\" has no usable name or address; it is left out.");
+                continue;
+            }
+            const auto &forwarder = domain.forwarders.emplace_back(entry.key.toStdString(), *target);
+            enter(domain, forwarder.name, {ObjectKind::Forwarder, nullptr, &forwarder, nullptr});
+        }
+    }
+    if (const auto groups = memberOf(settings, "Groups"); groups.isDictionary()) {
+        for (const auto &entry : groups.dictionary().entries()) {
+            std::vector<std::string> members;
+            const bool clean = listOf(memberOf(entry.value, "Members"), members);
+            if (!clean || !entry.value.isDictionary() || !isObjectName(entry.key.bytes()))
+                report("The group \"" + entry.key.toStdString() + "\" has a name or a member that can't be used.");
+            if (!isObjectName(entry.key.bytes()))
+                continue;
+            std::erase_if(members, [](const std::string &member) { return member.empty(); });
+            const auto &group = domain.groups.emplace_back(entry.key.toStdString(), std::move(members), entry.value);
+            enter(domain, group.name, {ObjectKind::Group, nullptr, nullptr, &group});
+        }
+    }
+}
+
+void Directory::addAccount(std::string_view domainName, std::string_view name, const data::Value &settings)
+{
+    Domain &domain = domainFor(domainName);
+    if (!isObjectName(name)) {
+        m_problems.push_back({domain.name, std::string(name), "\"" + std::string(name) + "\" is no name of an account; the file is not used."});
+        return;
+    }
+    const Defaults defaults{domain.preferences, m_serverPreferences, m_workspaceZone};
+    const Account &account = domain.accounts.emplace_back(readAccount(name, domain.name, settings, defaults));
+    enter(domain, account.name, {ObjectKind::Account, &account, nullptr, nullptr});
+    const auto enterAll = [&](const std::vector<std::string> &names, ObjectKind kind) {
+        for (const auto &other : names) {
+            const std::string_view text = kind == ObjectKind::Number && other.starts_with('+')
+                ? std::string_view(other).substr(1) : std::string_view(other);
+            if (isObjectName(text))
+                enter(domain, text, {kind, &account, nullptr, nullptr});
+            else
+                m_problems.push_back({domain.name, account.name, "\"" + other + "\" can't be a name of " + account.address() + '.'});
+        }
+    };
+    enterAll(account.aliases, ObjectKind::Alias);
+    enterAll(account.telephoneNumbers, ObjectKind::Number);
+}
+
+const Domain *Directory::domain(std::string_view name) const
+{
+    const auto place = m_domainIndex.find(folded(name));
+    return place == m_domainIndex.end() ? nullptr : &m_domains[place->second];
+}
+
+Found Directory::find(std::string_view localPart, std::string_view domainName) const
+{
+    const auto place = m_domainIndex.find(folded(domainName));
+    if (place == m_domainIndex.end())
+        return {};
+    const auto &objects = m_names[place->second].objects;
+    if (const auto found = objects.find(folded(localPart)); found != objects.end())
+        return found->second;
+    if (localPart.starts_with('+')) {
+        const auto found = objects.find(std::string(localPart.substr(1)));
+        if (found != objects.end() && found->second.kind == ObjectKind::Number)
+            return found->second;
+    }
+    return {};
+}
+
+const Account *Directory::account(std::string_view address) const
+{
+    const auto at = address.rfind('@');
+    if (at == std::string_view::npos)
+        return find(address, m_defaultDomain).account;
+    return find(address.substr(0, at), address.substr(at + 1)).account;
+}
+
+std::vector<DirectoryProblem> Directory::problems() const
+{
+    auto all = m_problems;
+    for (const auto &domain : m_domains) {
+        for (const auto &account : domain.accounts) {
+            for (const auto &problem : account.problems)
+                all.push_back({domain.name, account.name, problem});
+        }
+    }
+    return all;
+}
+
+} // namespace pbx::accounts

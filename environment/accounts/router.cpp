@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/accounts/router.h"
+
+#include "environment/accounts/texts.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace pbx::accounts {
+
+namespace {
+
+constexpr int mostHops = 10;
+/// Addresses one call may touch: rules naming each other in lists would otherwise branch without end.
+constexpr int mostAddresses = 250;
+
+bool isDigits(std::string_view text)
+{
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+Router::Router(const Directory &directory, const RouteOptions &options, RouteResult &result)
+    : m_directory(directory), m_options(options), m_result(result),
+      m_domain(folded(options.domain.empty() ? directory.defaultDomain() : options.domain))
+{
+    readCaller();
+}
+
+void Router::continueFrom(const RouteResult &before)
+{
+    m_to = before.entered.empty() ? std::string() : before.entered.front().account;
+    m_requestUri = "sip:" + m_to;
+    m_deepest = before.hops;
+}
+
+void Router::readCaller()
+{
+    Address caller;
+    m_from = m_options.caller;
+    if (readAddress(m_options.caller, caller) && !caller.local.empty()) {
+        const auto domain = caller.domain.empty() ? m_domain : folded(caller.domain);
+        m_from = caller.local + '@' + domain;
+        m_caller = m_directory.find(caller.local, domain).account;
+    }
+    if (m_caller)
+        m_authenticated = m_caller->address();
+    else if (m_options.authenticated)
+        m_authenticated = m_from;
+}
+
+void Router::step(std::string address, std::string by, std::string result, std::string explanation,
+                  std::vector<std::string> others)
+{
+    m_result.steps.push_back({std::move(address), std::move(by), std::move(result),
+                              m_options.explain ? std::move(explanation) : std::string(), std::move(others)});
+}
+
+std::vector<Target> Router::fail(const std::string &address, int code, std::string explanation)
+{
+    auto target = reject(code);
+    step(address, "none", describe(target), std::move(explanation));
+    return {std::move(target)};
+}
+
+EnteredAccount &Router::enteredEntry(const std::string &account)
+{
+    for (auto &entry : m_result.entered) {
+        if (entry.account == account)
+            return entry;
+    }
+    return m_result.entered.emplace_back(account);
+}
+
+PhoneState Router::phoneState(const std::string &account) const
+{
+    if (m_options.phones.empty())
+        return PhoneState::Answers;
+    const auto found = m_options.phones.find(folded(account));
+    return found == m_options.phones.end() ? PhoneState::Answers : found->second;
+}
+
+void Router::routeFirst(std::string_view text)
+{
+    m_result.acted = true;
+    Address address;
+    if (!readAddress(text, address)) {
+        m_result.targets = fail(std::string(text), 400, "This is no address.");
+        return;
+    }
+    Context context;
+    context.domain = m_domain;
+    const auto domain = address.domain.empty() ? m_domain : folded(address.domain);
+    m_to = address.local + '@' + domain;
+    if (!address.hasProgram && !m_directory.serverRules().empty()) {
+        // Only now: a program's address has no rules applied.
+        std::vector<const Rule *> rules;
+        for (const auto &rule : m_directory.serverRules()) {
+            if (rule.stage.kind == StageKind::Immediate)
+                rules.push_back(&rule);
+        }
+        std::ranges::stable_sort(rules, std::ranges::greater(), &Rule::level);
+        m_requestUri = "sip:" + m_to;
+        context.account = m_directory.find(address.local, domain).account;
+        auto outcome = runRules(rules, nullptr, m_to, context);
+        context.account = nullptr;
+        if (outcome.redirected || outcome.rejected) {
+            m_result.targets = combine(std::move(outcome.targets));
+            m_result.hops = m_deepest;
+            return;
+        }
+        m_result.targets = std::move(outcome.targets); // forks ring besides
+    }
+    auto targets = routeAddress(address, context);
+    std::ranges::move(targets, std::back_inserter(m_result.targets));
+    m_result.targets = combine(std::move(m_result.targets));
+    m_result.hops = m_deepest;
+}
+
+std::vector<Target> Router::routeText(std::string_view text, const Context &context)
+{
+    Address address;
+    if (!readAddress(text, address))
+        return fail(std::string(text), 404, "This is no address.");
+    return routeAddress(address, context);
+}
+
+std::vector<Target> Router::routeAddress(const Address &address, const Context &context)
+{
+    m_deepest = std::max(m_deepest, context.depth);
+    const auto domain = address.domain.empty() ? context.domain : folded(address.domain);
+    if (context.depth > mostHops || ++m_addresses > mostAddresses)
+        return fail(address.local + '@' + domain, 483, "The call was passed on too often.");
+    if (address.hasProgram)
+        return routeProgram(address, context);
+    m_requestUri = "sip:" + address.local + '@' + domain;
+    for (const auto &parameter : address.uriParameters)
+        m_requestUri += ';' + parameter;
+    if (!m_directory.domain(domain)) {
+        auto full = address.local + '@' + domain;
+        if (!context.announced)
+            step(full, "outside", full, "The domain is not in the workspace.");
+        return {OutsideTarget{std::move(full)}};
+    }
+    return routeLocal(address, domain, context);
+}
+
+/// Account of a program's address: the one named, else the one whose rule speaks, else the caller.
+const Account *Router::programAccount(const Address &address, const Context &context) const
+{
+    const auto domain = address.domain.empty() ? context.domain : folded(address.domain);
+    if (!address.local.empty())
+        return m_directory.find(address.local, domain).account;
+    return context.account ? context.account : m_caller;
+}
+
+std::vector<Target> Router::routeProgram(const Address &address, const Context &context)
+{
+    const auto domain = address.domain.empty() ? context.domain : folded(address.domain);
+    const auto written = address.program + '#' + address.local + (address.local.empty() ? "" : '@' + domain);
+    if (!address.local.empty() && !m_directory.domain(domain)) {
+        if (!context.announced)
+            step(written, "outside", written, "The domain is not in the workspace.");
+        return {OutsideTarget{written}};
+    }
+    const Account *account = programAccount(address, context);
+    if (!account)
+        return fail(written, 404, address.local.empty() ? "No account is named to run the program."
+                                                        : "No account " + address.local + '@' + domain + " runs the program.");
+    Target target = ProgramTarget{address.program, address.parameters, address.hasParameters, account->address()};
+    if (!context.announced)
+        step(written, "program", describe(target), "The address names the program; rules are not applied.");
+    return {std::move(target)};
+}
+
+std::vector<Target> Router::routeLocal(const Address &address, const std::string &domain, const Context &context)
+{
+    const auto full = address.local + '@' + domain;
+    const Found found = m_directory.find(address.local, domain);
+    switch (found.kind) {
+    case ObjectKind::Account: return enterAccount(*found.account, address, context);
+    case ObjectKind::Alias:
+    case ObjectKind::Number: {
+        const bool alias = found.kind == ObjectKind::Alias;
+        step(full, alias ? "alias" : "number", found.account->address(),
+             m_options.explain ? (alias ? "An alias of " : "A telephone number of ") + found.account->address() + '.' : std::string());
+        Context inner = context;
+        inner.announced = false;
+        return enterAccount(*found.account, address, inner);
+    }
+    case ObjectKind::Forwarder: return routeForwarder(*found.forwarder, full, context);
+    case ObjectKind::Group: return routeGroup(*found.group, full, context);
+    case ObjectKind::None: break;
+    }
+    return routeUnknown(address, full, domain, context);
+}
+
+/// The default router records (pbx-runtime 8.1, step 5).
+std::vector<Target> Router::routeUnknown(const Address &address, const std::string &full, const std::string &domain,
+                                         const Context &context)
+{
+    const std::string_view local = address.local;
+    if (local.size() == 3 && local.front() == '7' && isDigits(local)) {
+        if (const auto found = m_directory.find("pbx", domain); found.account) {
+            step(full, "router:7nn", found.account->address(), "Nobody has this name; 7nn goes to pbx.");
+            return enterAccount(*found.account, address, context);
+        }
+        return fail(full, 404, "7nn goes to pbx, but " + domain + " has no account pbx.");
+    }
+    if (local.size() >= 3 && local.front() == '*' && isDigits(local.substr(1))) {
+        const bool service = local.size() == 3;
+        const Account *account = service ? m_caller : m_directory.find(local.substr(1), domain).account;
+        if (!account)
+            return fail(full, 404, service ? "*NN is a service of the caller's account, and the caller has none here."
+                                           : "No account has the number " + std::string(local.substr(1)) + '.');
+        Target target = ProgramTarget{service ? "service" : "voicemail", {}, false, account->address()};
+        step(full, service ? "router:*NN" : "router:*number", describe(target), "Nobody has this name; a router record of the server takes it.");
+        return {std::move(target)};
+    }
+    return fail(full, 404, "No account, alias, number, forwarder or group of " + domain + " has this name.");
+}
+
+std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std::string &full, const Context &context)
+{
+    Context inner = context;
+    ++inner.depth;
+    inner.announced = false;
+    inner.domain = full.substr(full.rfind('@') + 1);
+    step(full, "forwarder", describeAddress(forwarder.target, inner), "A forwarder.");
+    return routeText(forwarder.target, inner);
+}
+
+std::vector<Target> Router::routeGroup(const Group &group, const std::string &full, const Context &context)
+{
+    if (sameText(group.name, "all"))
+        return fail(full, 404, "The group of all accounts can't be called.");
+    Context inner = context;
+    ++inner.depth;
+    inner.announced = false;
+    inner.domain = full.substr(full.rfind('@') + 1);
+    std::string members;
+    for (const auto &member : group.members)
+        members += (members.empty() ? "" : ", ") + describeAddress(member, inner);
+    step(full, "group", members, "All members ring together.");
+    if (group.members.empty())
+        return fail(full, 480, "The group has no members.");
+    std::vector<Target> targets;
+    for (const auto &member : group.members)
+        std::ranges::move(routeText(member, inner), std::back_inserter(targets));
+    return combine(std::move(targets));
+}
+
+std::vector<Target> Router::enterAccount(const Account &account, const Address &address, const Context &context)
+{
+    const auto name = account.address();
+    if (std::ranges::contains(context.path, name))
+        return fail(name, 482, "The call came back to " + name + ", whose own rule had sent it away.");
+    if (m_caller == &account && context.depth == 0 && m_options.hasProgram && m_options.hasProgram("service", account.domain)) {
+        Target target = ProgramTarget{"service", {}, false, name};
+        step(name, "program", describe(target), "A call to oneself starts the program service.");
+        return {std::move(target)};
+    }
+    enteredEntry(name);
+    if (address.hasUriParameter("services=no")) {
+        enteredEntry(name).rulesStopped = true;
+        return ringPhones(account, true, {}, context);
+    }
+    auto outcome = runStage(account, {StageKind::Immediate, 0}, context.path, context.depth);
+    if (outcome.rejected || outcome.redirected)
+        return combine(std::move(outcome.targets));
+    auto targets = ringPhones(account, outcome.stopped, std::move(outcome.others), context);
+    std::ranges::move(outcome.targets, std::back_inserter(targets));
+    return combine(std::move(targets));
+}
+
+std::vector<Target> Router::ringPhones(const Account &account, bool rulesStopped, std::vector<std::string> others,
+                                       const Context &context)
+{
+    const auto name = account.address();
+    if (phoneState(name) != PhoneState::Offline) {
+        Target target = PhoneTarget{name};
+        if (m_options.explain && !rulesStopped) {
+            for (const auto &rule : account.rules) {
+                if (rule.stage.kind != StageKind::Immediate && rule.active)
+                    others.push_back(rule.name + ": acts later");
+            }
+        }
+        step(name, "account", describe(target), rulesStopped ? "No rule took the call, so the phones ring." : "No rule sends the call elsewhere at once, so the phones ring.",
+             std::move(others));
+        return {std::move(target)};
+    }
+    // Without a registered phone the later stages run at once (pbx-runtime, 8.2).
+    if (!rulesStopped) {
+        std::vector<int> seconds;
+        for (const auto *rule : stageRules(account, {StageKind::Seconds, -1}))
+            seconds.push_back(rule->stage.seconds);
+        std::ranges::sort(seconds);
+        const auto repeated = std::ranges::unique(seconds);
+        seconds.erase(repeated.begin(), repeated.end());
+        std::vector<Stage> stages;
+        for (const int second : seconds)
+            stages.push_back({StageKind::Seconds, second});
+        stages.push_back({StageKind::NoAnswer, 0});
+        for (const auto &stage : stages) {
+            auto outcome = runStage(account, stage, context.path, context.depth);
+            if (!outcome.targets.empty())
+                return combine(std::move(outcome.targets));
+            if (outcome.stopped)
+                break;
+        }
+    }
+    auto target = reject(480);
+    step(name, "none", describe(target), "No phone is registered.", std::move(others));
+    return {std::move(target)};
+}
+
+/// As routeText() will understand it, for the step that announces it.
+std::string Router::describeAddress(std::string_view text, const Context &context) const
+{
+    Address address;
+    if (!readAddress(text, address))
+        return std::string(text);
+    const auto domain = address.domain.empty() ? context.domain : folded(address.domain);
+    if (!address.hasProgram)
+        return address.local + '@' + domain;
+    const Account *account = programAccount(address, context);
+    const auto runner = account ? account->address() : address.local.empty() ? std::string() : address.local + '@' + domain;
+    return describe(ProgramTarget{address.program, address.parameters, address.hasParameters, runner});
+}
+
+} // namespace pbx::accounts

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "environment/data/value.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Small readings shared inside this room.
+namespace pbx::accounts {
+
+inline bool isBlank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+inline std::string_view trimmed(std::string_view text) noexcept
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// Lower case, all alphabets; one allocation for ASCII at most.
+std::string folded(std::string_view text);
+
+/// At commas, outer blanks dropped, empty parts left out.
+std::vector<std::string_view> splitCommas(std::string_view text);
+
+/// A whole decimal number with optional sign, nothing else.
+std::optional<std::int64_t> readInteger(std::string_view text) noexcept;
+
+/// Strings and numbers as text; nullopt for everything else.
+std::optional<std::string> textOf(const data::Value &value);
+
+/// Member of a dictionary; null when `dictionary` is none or lacks it.
+data::Value memberOf(const data::Value &dictionary, std::string_view key);
+
+/// Texts of an array, or of one text; false when something in it was no text (left out).
+bool listOf(const data::Value &value, std::vector<std::string> &list);
+
+} // namespace pbx::accounts

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/files/environment.h"
+
+#include "environment/files/name_rules.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+namespace pbx::files {
+
+namespace {
+
+/// A folder with more is not an environment; reading on would only fill memory.
+constexpr std::size_t mostFiles = 100'000;
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+/// In an order that does not depend on the file system.
+std::vector<QFileInfo> listFolder(const QString &folder, bool &complete)
+{
+    std::vector<QFileInfo> entries;
+    // Names with a leading dot are left-overs of editors and desktops.
+    QDirIterator iterator(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    complete = true;
+    while (iterator.hasNext()) {
+        if (entries.size() >= mostFiles) {
+            complete = false;
+            break;
+        }
+        entries.push_back(iterator.nextFileInfo());
+    }
+    // Of names that differ only by case, the one the server would keep comes first.
+    std::ranges::sort(entries, {}, [](const QFileInfo &info) {
+        const auto name = utf8(info.fileName());
+        return std::pair(foldName(name) != name, name);
+    });
+    return entries;
+}
+
+} // namespace
+
+std::shared_ptr<const LayerIndex> LayerIndex::scan(const QString &folder, Layer layer, const std::string &shown)
+{
+    auto index = std::make_shared<LayerIndex>();
+    index->m_layer = layer;
+    index->m_folder = folder;
+    index->m_exists = !folder.isEmpty() && QFileInfo(folder).isDir();
+    if (!index->m_exists)
+        return index;
+    index->scanFolder(folder, {}, shown);
+    std::ranges::sort(index->m_files, [](const FileEntry &a, const FileEntry &b) {
+        return std::tie(a.language, a.name) < std::tie(b.language, b.name);
+    });
+    std::ranges::sort(index->m_languages);
+    return index;
+}
+
+void LayerIndex::scanFolder(const QString &folder, const std::string &language, const std::string &shown)
+{
+    const auto report = [this](const QString &path, const char *code, std::string message) {
+        m_problems.push_back({path, 0, 0, false, code, std::move(message)});
+    };
+    bool complete = true;
+    const auto entries = listFolder(folder, complete);
+    if (!complete)
+        report(folder, "file-name", "The folder holds more than 100000 files; the rest is not looked at.");
+    std::unordered_map<std::string, QString> seen;
+    for (const auto &info : entries) {
+        const auto name = utf8(info.fileName());
+        const auto path = info.absoluteFilePath();
+        const bool isFolder = info.isDir();
+        if (isFolder && !language.empty()) {
+            report(path, "file-name", "Language folders are one level deep; the folder \"" + name + "\" inside \"" + language + "\" is not used.");
+            continue;
+        }
+        if (!isFolder && !info.isFile())
+            continue; // sockets and the like
+        const auto verdict = checkName(language.empty() ? name : language + '/' + name);
+        if (!verdict.message.empty())
+            report(path, "file-name", verdict.message);
+        if (!verdict.accepted())
+            continue;
+        const auto folded = foldName(name);
+        if (const auto [place, isNew] = seen.try_emplace(folded, info.fileName()); !isNew) {
+            report(path, "duplicate-file", "\"" + name + "\" and \"" + utf8(place->second)
+                       + "\" differ only by case; they are one name on the server, and \"" + utf8(place->second) + "\" is used.");
+            continue;
+        }
+        if (isFolder) {
+            m_languages.push_back(folded);
+            scanFolder(path, folded, shown + '/' + name);
+            continue;
+        }
+        m_files.push_back({folded, path, m_layer, language, info.size(), info.lastModified().toMSecsSinceEpoch(), shown + '/' + name});
+    }
+}
+
+bool LayerIndex::sameFiles(const LayerIndex &other) const
+{
+    return m_exists == other.m_exists && m_folder == other.m_folder && m_languages == other.m_languages
+        && m_files == other.m_files && m_problems.size() == other.m_problems.size();
+}
+
+} // namespace pbx::files

@@ -21,7 +21,8 @@ struct Statement;
 template<typename T>
 using List = std::span<T>;
 
-/// A name as written and as compared: ASCII letters folded to lower case (cgpl-language, 2.3).
+/// A name as written and as compared: ASCII letters folded to lower case (cgpl-language, 2.3). The parser keeps each
+/// folded spelling once: in one tree, equal names have the same folded.data().
 struct Name {
     std::string_view text;
     std::string_view folded;
@@ -252,9 +253,14 @@ public:
     template<typename T>
     List<T> list(const std::vector<T> &items)
     {
+        return list(std::span<const T>(items));
+    }
+    template<typename T>
+    List<T> list(std::span<const T> items)
+    {
         if (items.empty())
             return {};
-        auto *place = static_cast<T *>(m_arena->allocate(sizeof(T) * items.size(), alignof(T)));
+        auto *place = static_cast<T *>(m_arena->allocate(items.size_bytes(), alignof(T)));
         std::uninitialized_copy(items.begin(), items.end(), place);
         return {place, items.size()};
     }

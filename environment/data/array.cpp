@@ -19,7 +19,7 @@ void ArrayObject::insert(std::size_t index, Value v)
     if (items.size() == items.capacity())
         grow();
     index = std::min(index, items.size());
-    items.insert(items.begin() + static_cast<std::ptrdiff_t>(index), std::move(v));
+    items.insert(index, std::move(v));
 }
 
 void ArrayObject::remove(std::size_t index)
@@ -27,8 +27,7 @@ void ArrayObject::remove(std::size_t index)
     if (index >= items.size())
         return;
     // Kept until the place is closed: freeing it may free what owns this array.
-    const Value removed = std::move(items[index]);
-    items.erase(items.begin() + static_cast<std::ptrdiff_t>(index));
+    const Value removed = items.take(index);
 }
 
 } // namespace pbx::data

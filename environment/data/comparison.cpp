@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/data/objects.h"
 
+#include <span>
 #include <unordered_set>
 
 namespace pbx::data {
@@ -57,7 +58,8 @@ private:
         const Pair pair(a.object(), b.object());
         if (remember && m_equal.contains(pair))
             return true;
-        const bool same = a.isArray() ? equalItems(a.array().items, b.array().items, depth)
+        const bool same = a.isArray() ? equalItems({a.array().items.begin(), a.array().items.end()},
+                                                 {b.array().items.begin(), b.array().items.end()}, depth)
             : a.isDictionary()        ? equalDictionaries(a.dictionary(), b.dictionary(), depth)
                                       : equalXml(a.xml(), b.xml(), depth);
         if (same && remember)
@@ -65,7 +67,7 @@ private:
         return same;
     }
 
-    bool equalItems(const std::vector<Value> &a, const std::vector<Value> &b, int depth)
+    bool equalItems(std::span<const Value> a, std::span<const Value> b, int depth)
     {
         if (a.size() != b.size())
             return false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "environment/data/value.h"
+#include "environment/data/value_list.h"
 
 #include <array>
 #include <cstddef>
@@ -80,7 +81,7 @@ public:
     void remove(std::size_t index);
 
     /// Read and replace freely; add only through append and insert, which keep the memory account.
-    std::vector<Value> items;
+    ValueList items;
 
 private:
     void grow();

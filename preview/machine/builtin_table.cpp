@@ -27,6 +27,11 @@ bool BuiltinTable::has(std::string_view name) const
     return builtin && m_functions[static_cast<std::size_t>(builtin->id)];
 }
 
+std::string BuiltinTable::missingText(unsigned id) const
+{
+    return std::string(language::builtins()[id].name) + " is known, but not available here";
+}
+
 void addCoreBuiltins(BuiltinTable &table)
 {
     addGeneralBuiltins(table);

@@ -26,11 +26,11 @@ Outcome invert(Context &context, Value *arguments, unsigned, Value &result)
 {
     if (!arguments[0].isArray())
         return failArgument(context, "Invert", 0, arguments[0], "an array");
-    const std::vector<Value> &items = arguments[0].array().items;
+    const data::ValueList &items = arguments[0].array().items;
     result = Value::newArray();
     data::ArrayObject &inverted = result.array();
-    for (auto it = items.rbegin(); it != items.rend(); ++it)
-        inverted.append(*it);
+    for (std::size_t i = items.size(); i > 0; --i)
+        inverted.append(items[i - 1]);
     return Outcome::Done;
 }
 
@@ -38,7 +38,7 @@ Outcome find(Context &, Value *arguments, unsigned, Value &result)
 {
     std::int64_t index = -1;
     if (arguments[0].isArray()) {
-        const std::vector<Value> &items = arguments[0].array().items;
+        const data::ValueList &items = arguments[0].array().items;
         const auto found = std::ranges::find_if(items, [&](const Value &v) { return data::equal(v, arguments[1]); });
         if (found != items.end())
             index = found - items.begin();
@@ -150,7 +150,7 @@ Outcome sortStrings(Context &context, Value *arguments, unsigned, Value &)
 {
     if (!arguments[0].isArray())
         return failArgument(context, "SortStrings", 0, arguments[0], "an array");
-    std::vector<Value> &items = arguments[0].array().items;
+    data::ValueList &items = arguments[0].array().items;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (!items[i].isString())
             return fail(context, "SortStrings",

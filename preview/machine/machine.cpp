@@ -167,6 +167,7 @@ RunState Machine::execute(Task &task, std::int64_t slice)
     data::MemoryMeter &meter = data::memoryMeter;
     meter.limit = m_limits.memory;
     const BuiltinFunction *builtins = m_builtins.data();
+    const std::size_t arrayLimit = m_limits.arraySize;
 
     const SectionCode *section = nullptr;
     const Instruction *pc = nullptr;
@@ -399,9 +400,19 @@ dispatch: __attribute__((unused));
         CASE(SetIndex) : {
             const Value &object = R[i.a];
             const Value &index = R[i.b];
-            if (object.isArray() && index.isNumber() && unsignedOf(index) < object.array().items.size()) [[likely]] {
-                object.array().items[unsignedOf(index)] = R[i.c];
-            } else {
+            if (object.isArray() && index.isNumber()) [[likely]] {
+                auto &items = object.array().items;
+                const auto n = unsignedOf(index);
+                if (n < items.size()) [[likely]] {
+                    items[n] = R[i.c];
+                    NEXT();
+                }
+                if (n == items.size() && n < items.capacity() && n < arrayLimit) {
+                    items.appendWithinCapacity(R[i.c]);
+                    NEXT();
+                }
+            }
+            {
                 if (!slow.setIndex(object, index, R[i.c]))
                     goto failed;
                 if (meter.exceeded()) [[unlikely]]

@@ -16,6 +16,7 @@
 pbxSource=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd -P)
 pbxBuildScripts=$pbxSource/resources/build
 pbxSuite=trixie
+pbxPurpose=build
 pbxPartial=
 pbxMaker=
 set -o pipefail
@@ -351,7 +352,9 @@ sharedFolders()
 enterByBubblewrap()
 {
     local entry folders
-    pbxEnter=(bwrap --die-with-parent --ro-bind "$pbxRoot/usr" /usr --ro-bind "$pbxRoot/etc" /etc)
+    pbxEnter=(bwrap --ro-bind "$pbxRoot/usr" /usr --ro-bind "$pbxRoot/etc" /etc)
+    # Who ends the script means the program. The tests' desktop is told itself, and needs the time to clean up.
+    [ "$pbxPurpose" = tests ] || pbxEnter+=(--die-with-parent)
     for entry in "$pbxRoot"/{bin,sbin,lib*}; do
         [ -L "$entry" ] && pbxEnter+=(--symlink "$(readlink -- "$entry")" "/${entry##*/}")
     done
@@ -479,6 +482,7 @@ useRoot()
 chooseEnvironment()
 {
     local missing
+    pbxPurpose=$1
     case ${PBX_BUILD_IN-} in
     host) useHost && return ;;
     root) useRoot && return ;;

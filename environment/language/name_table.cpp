@@ -33,7 +33,7 @@ bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 
 } // namespace
 
-NameTable::NameTable(Tree &tree) : m_tree(tree), m_entries(256) {}
+NameTable::NameTable(Tree &tree) : m_tree(tree), m_entries(512) {}
 
 Name NameTable::name(std::string_view text, Span span)
 {

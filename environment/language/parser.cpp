@@ -198,14 +198,9 @@ std::string Parser::lineOf(Span span) const
     return std::to_string(m_source.position(span.begin).line);
 }
 
-/// Passes the token, or tells what was expected; the last argument of the format is what was found.
-bool Parser::expect(Word word, const char *format, std::vector<std::string> arguments)
+/// Tells what was expected; the last argument of the format is what was found. False, for the caller to hand on.
+bool Parser::missing(const char *format, std::vector<std::string> arguments)
 {
-    if (at(word)) {
-        advance();
-        m_panic = false;
-        return true;
-    }
     if (!m_panic) {
         arguments.push_back(found());
         error(format, m_token.span, std::move(arguments));

@@ -245,7 +245,7 @@ Expression *Parser::parseSuffixes(Expression *object, std::uint32_t begin)
             m_conditional = outer;
             if (m_panic)
                 skipInside({Word::CloseBracket});
-            expect(Word::CloseBracket, PBX_TRANSLATE("language", "Expected ']' to close the '[' of line %1, found %2."), {lineOf(opening)});
+            expect(Word::CloseBracket, PBX_TRANSLATE("language", "Expected ']' to close the '[' of line %1, found %2."), opening);
             object = finish(node, begin);
         } else if (at(Word::OpenParenthesis) && !newStatementLikely() && !(m_panic && startsLine(m_token.span))) {
             if (!m_panic)
@@ -293,7 +293,7 @@ Expression *Parser::parseDot(Expression *object, std::uint32_t begin)
             }
             name = takeName();
             if (!at(Word::OpenParenthesis)) {
-                expect(Word::OpenParenthesis, PBX_TRANSLATE("language", "Expected '(' after '%1', found %2."),
+                missing(PBX_TRANSLATE("language", "Expected '(' after '%1', found %2."),
                        {std::string(module.text) + "::" + std::string(name.text)});
                 return finish(m_tree.make<ErrorExpression>(), begin);
             }
@@ -409,7 +409,7 @@ Expression *Parser::parseNamed()
         }
         name = takeName();
         if (!at(Word::OpenParenthesis)) {
-            expect(Word::OpenParenthesis, PBX_TRANSLATE("language", "Expected '(' after '%1', found %2."),
+            missing(PBX_TRANSLATE("language", "Expected '(' after '%1', found %2."),
                    {std::string(module.text) + "::" + std::string(name.text)});
             return finish(m_tree.make<ErrorExpression>(), begin);
         }
@@ -435,7 +435,7 @@ Expression *Parser::parseParenthesised()
     m_conditional = outer;
     if (m_panic)
         skipInside({Word::CloseParenthesis});
-    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), {lineOf(opening)});
+    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), opening);
     if (inner->kind == ExpressionKind::Binary)
         inner->as<BinaryExpression>().parenthesised = true;
     return inner;
@@ -506,7 +506,7 @@ List<Expression *> Parser::parseArguments(Expression *receiver)
         error(PBX_TRANSLATE("language", "Expected ',' or ')' after the argument, found %1."), m_token.span, {found()});
     }
     m_conditional = outer;
-    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), {lineOf(opening)});
+    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), opening);
     const auto arguments = m_tree.list(std::span<Expression *const>(m_arguments).subspan(base));
     m_arguments.resize(base);
     m_height = height + 1;

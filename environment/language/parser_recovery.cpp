@@ -429,12 +429,18 @@ void Parser::takeEnd(const Open &open)
 {
     const std::uint32_t begin = m_token.span.begin;
     m_statementBegin = begin;
-    std::string text = "end";
+    Word second = Word::None;
     advance();
     if (at(Word::If) || at(Word::Loop) || isSectionWord(m_token.word)) {
-        text += ' ' + std::string(spelling(m_token.word));
+        second = m_token.word;
         advance();
     }
+    if (accept(Word::Semicolon)) [[likely]] {
+        m_panic = false;
+        m_closing = {begin, m_previous.end};
+        return;
+    }
+    const std::string text = second == Word::None ? "end" : "end " + std::string(spelling(second));
     if (open.kind == Open::Section && atName() && !startsLine(m_token.span)) {
         warn(PBX_TRANSLATE("language", "The server may refuse the name '%1' after '%2'."), m_token.span,
              {std::string(m_source.view(m_token.span)), text});

@@ -69,7 +69,24 @@ private:
     std::string describe(const Token &token) const;
     std::string found() const { return describe(m_token); }
     std::string lineOf(Span span) const;
-    bool expect(Word word, const char *format, std::vector<std::string> arguments = {});
+    bool expect(Word word, const char *format)
+    {
+        if (m_token.word != word)
+            return missing(format, {});
+        advance();
+        m_panic = false;
+        return true;
+    }
+    /// The first argument of the format is the line of what the token closes.
+    bool expect(Word word, const char *format, Span opening)
+    {
+        if (m_token.word != word)
+            return missing(format, {lineOf(opening)});
+        advance();
+        m_panic = false;
+        return true;
+    }
+    bool missing(const char *format, std::vector<std::string> arguments);
     void abandon();
 
     /// One level deeper, in blocks or in an expression, as long as it lives.

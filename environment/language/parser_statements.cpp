@@ -307,7 +307,6 @@ DeclarationStatement *Parser::parseDeclaration(bool inHeader, bool fileLevel)
     const std::uint32_t begin = m_token.span.begin;
     auto *node = m_tree.make<DeclarationStatement>();
     node->constant = at(Word::Const);
-    const std::string word(spelling(m_token.word));
     std::vector<DeclarationStatement::Item> items;
     advance();
     do {

@@ -19,7 +19,8 @@ struct Event {
     std::uint64_t task = 0; ///< 0: no program's statement caused it
     std::string file; ///< in the workspace
     int line = 0;
-    std::vector<std::pair<std::string_view, data::Value>> members; ///< in printing order; null prints as null
+    std::vector<std::pair<std::string_view, data::Value>> members; ///< in printing order; null prints as null.
+                                                                ///< "duration" is in ms here, "interrupted" YES or null
     bool complete = true;
 
     data::Value member(std::string_view name) const;
@@ -40,11 +41,19 @@ public:
     void complete(std::size_t index, std::vector<std::pair<std::string_view, data::Value>> members);
     const std::vector<Event> &events() const { return m_events; }
     void setListener(Listener *listener) { m_listener = listener; }
+    /// Off: complete events are shown to the listener and forgotten, for programs that run for long.
+    void setKeeping(bool keep) { m_keep = keep; }
 
 private:
     std::vector<Event> m_events;
     Listener *m_listener = nullptr;
+    bool m_keep = true;
 };
+
+/// A value as JSON: datablocks in base64, what JSON has no form for as text. Bytes that are not UTF-8 become U+FFFD.
+std::string toJson(const data::Value &value);
+/// The text in quotes.
+void appendJsonString(std::string &out, std::string_view text);
 
 /// {"time":1.5,"event":"play",…} without a line end. Times in seconds with at most three decimals.
 std::string toJson(const Event &event);

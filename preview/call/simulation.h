@@ -6,6 +6,7 @@
 #include "preview/call/event.h"
 #include "preview/machine/machine.h"
 
+#include <expected>
 #include <functional>
 #include <map>
 #include <memory>
@@ -16,8 +17,10 @@
 /// whoever owns a Simulation moves its clock, at once (virtual time) or as real time passes.
 namespace pbx::call {
 
-/// Compiled programs and sound lengths of a workspace, shared by many simulations of one thread; notices changed files.
+/// Compiled programs and sound lengths, shared by many simulations of one thread; notices files that Workspace::refresh()
+/// found changed (program_store.h).
 class ProgramStore;
+class Engine;
 
 struct DialRequest {
     std::string address; ///< what the caller dials
@@ -29,6 +32,18 @@ struct DialRequest {
     std::int64_t limitMs = 3600 * 1000;
     std::map<std::string, std::string> phones; ///< account to answer, busy, noanswer, offline
     std::set<std::string> failures; ///< "mail" …
+};
+
+/// A program run without a caller (`pbx run`, STARTPBXTASK).
+struct StartRequest {
+    std::shared_ptr<const machine::Program> program;
+    std::string entry = "main"; ///< any case
+    std::string account; ///< full address; empty: none
+    std::string language; ///< overrides the account's; empty: not
+    data::Value parameter; ///< Vars().startParameter; null: absent
+    std::int64_t startTime = 0; ///< GMT seconds
+    std::int64_t limitMs = INT64_MAX; ///< virtual time
+    machine::Limits limits;
 };
 
 /// What the caller's phone shows right now.
@@ -54,17 +69,30 @@ public:
     virtual ~MediaPort() = default;
     /// The caller hears the file from `offsetMs` on; `loop` repeats it until stopped.
     virtual void play(const std::string &path, std::int64_t offsetMs, bool loop) = 0;
+    /// One or two waves in Hz (0: silence, none), ms below 0: until stopped.
     virtual void tone(int frequency, int second, std::int64_t ms) = 0;
     virtual void stop() = 0;
+    /// Sound data a program holds (Play): a whole sound file in memory. Nothing is heard where it is not overridden.
+    virtual void playData(std::string_view file, std::int64_t offsetMs, bool loop)
+    {
+        (void)file, (void)offsetMs, (void)loop;
+    }
 };
 
 class Simulation {
 public:
     Simulation(const files::Workspace &workspace, const accounts::Directory &directory, ProgramStore &programs);
+    using EnvironmentSource = std::function<std::shared_ptr<const files::Environment>()>;
+    /// Without a workspace: no accounts, files of one environment, which is asked for when the program needs a file.
+    /// Only start() makes sense then.
+    Simulation(EnvironmentSource environment, ProgramStore &programs);
     ~Simulation();
 
     /// Begins the call: routing and all that happens at the first instant. False: nothing to do, see the trace.
     void dial(const DialRequest &request);
+
+    /// Instead of dial(): runs a program in disconnected mode. The error: no such entry.
+    [[nodiscard]] std::expected<void, std::string> start(const StartRequest &request);
 
     /// ms since the dialling.
     std::int64_t now() const;
@@ -81,12 +109,13 @@ public:
 
     bool ended() const;
     bool failed() const; ///< a program error ended it
+    /// The first program exception; null: none.
+    const machine::RunError *error() const;
     CallView view() const;
     Trace &trace();
     void setMediaPort(MediaPort *port);
 
 private:
-    class Engine;
     std::unique_ptr<Engine> m_engine;
 };
 

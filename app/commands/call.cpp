@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "app/commands/output.h"
+#include "environment/accounts/time_zones.h"
+#include "preview/call/program_store.h"
+#include "preview/call/simulation.h"
+
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <thread>
+
+namespace pbx::app {
+
+namespace {
+
+constexpr OptionRule rules[] = {
+    {"--domain", "D", "the domain of an address without one (the workspace's default domain)"},
+    {"--from", "ADDRESS", "the caller (caller@example.net)"},
+    {"--keys", "KEYS", "what the caller presses: 0-9 * # A B C D at the next wait for input each,\n, lets one wait time out, "
+                       "! hangs up, ~ before a key or ! presses it\nwhile the next prompt plays"},
+    {"--at", "2026-11-23T20:15", "when the call begins, in the domain's time zone (now)"},
+    {"--language", "NAME", "instead of the account's language"},
+    {"--phone", "ACCOUNT=answer|busy|noanswer|offline", "what that account's phone does (answers after 6 s)", true},
+    {"--fail", "mail", "sending mail fails; also: messages", true},
+    {"--limit", "SECONDS", "when the call is cut off (3600)"},
+    {"--real-time", {}, "in real time"},
+    {"--sound", {}, "in real time, to the speakers"},
+    {"--format", "text|json", "events as text or as one JSON object a line"},
+};
+
+constexpr std::array outsideServices{std::string_view("mail"), std::string_view("messages")};
+constexpr std::array phoneWords{std::string_view("answer"), std::string_view("busy"), std::string_view("noanswer"),
+                                std::string_view("offline")};
+
+/// 2026-11-23T20:15 or with seconds: seconds since 1970 of that calendar.
+std::optional<std::int64_t> readMoment(const std::string &text)
+{
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    unsigned hour = 0;
+    unsigned minute = 0;
+    unsigned second = 0;
+    int used = 0;
+    const int fields = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u%n:%2u%n", &year, &month, &day, &hour, &minute,
+                                   &used, &second, &used);
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (fields < 5 || used != static_cast<int>(text.size()) || !date.ok() || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    const auto days = std::chrono::sys_days(date).time_since_epoch().count();
+    return std::int64_t(days) * 86'400 + hour * 3600 + minute * 60 + second;
+}
+
+std::string zoneOf(const files::Workspace &workspace, const std::string &domain)
+{
+    if (const files::DomainFolder *folder = workspace.domain(domain); folder && folder->settings.dictionary.isDictionary()) {
+        const data::Value preferences = folder->settings.dictionary.dictionary().get("Preferences");
+        const data::Value zone = preferences.isDictionary() ? preferences.dictionary().get("TimeZone") : data::Value();
+        if (zone.isString() && zone.bytes() != "HostOS" && !zone.bytes().empty())
+            return zone.toStdString();
+    }
+    return workspace.timeZone();
+}
+
+/// The message when it is no script.
+std::string checkKeys(std::string_view keys)
+{
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const char c = keys[i];
+        if (std::string_view("0123456789*#ABCDabcd,! ").find(c) != std::string_view::npos)
+            continue;
+        if (c != '~')
+            return "--keys: \"" + std::string(1, c) + "\" is no key; there are 0-9 * # A B C D , ! and ~";
+        const auto next = keys.find_first_not_of(' ', i + 1);
+        if (next == std::string_view::npos || keys[next] == '~' || keys[next] == ',')
+            return "--keys: ~ stands before a key or !";
+    }
+    return {};
+}
+
+/// The message when an option makes no sense; fills the request.
+std::string readRequest(const Options &options, const files::Workspace &workspace, const accounts::Directory &directory,
+                        call::DialRequest &request)
+{
+    request.address = options.operands()[1];
+    request.domain = options.value("--domain", workspace.defaultDomain());
+    request.from = options.value("--from", request.from);
+    request.keys = options.value("--keys");
+    request.language = options.value("--language");
+    if (options.has("--domain") && !workspace.domain(request.domain))
+        return "--domain: the workspace has no domain " + request.domain;
+    if (std::string problem = checkKeys(request.keys); !problem.empty())
+        return problem;
+    for (const std::string &phone : options.values("--phone")) {
+        const auto equals = phone.rfind('=');
+        const std::string word = equals == phone.npos ? std::string() : phone.substr(equals + 1);
+        if (equals == 0 || std::ranges::find(phoneWords, word) == phoneWords.end())
+            return "--phone: " + phone + " is not of the form ACCOUNT=answer, busy, noanswer or offline";
+        const std::string name = phone.substr(0, equals);
+        const std::string address = name.find('@') == name.npos ? name + '@' + request.domain : name;
+        const std::string domain = address.substr(address.find('@') + 1);
+        if (!directory.account(address) && directory.domain(domain))
+            return "--phone: there is no account " + address;
+        request.phones[name] = word;
+    }
+    for (const std::string &service : options.values("--fail")) {
+        if (std::ranges::find(outsideServices, service) == outsideServices.end())
+            return "--fail: " + service + " is unknown; mail and messages can fail";
+        request.failures.insert(service);
+    }
+    if (options.has("--limit")) {
+        const auto seconds = readWholeNumber(options.value("--limit"));
+        if (!seconds || *seconds <= 0 || *seconds > 10'000'000)
+            return "--limit needs a number of seconds above 0";
+        request.limitMs = *seconds * 1000;
+    }
+    request.startTime = std::time(nullptr);
+    if (options.has("--at")) {
+        const auto moment = readMoment(options.value("--at"));
+        if (!moment)
+            return "--at: " + options.value("--at") + " is no moment of the form 2026-11-23T20:15";
+        request.startTime = accounts::toGmt(zoneOf(workspace, request.domain), *moment);
+    }
+    return {};
+}
+
+/// Prints events in their order as soon as they are complete.
+class EventPrinter {
+public:
+    EventPrinter(call::Trace &trace, Format format) : m_trace(trace), m_format(format) {}
+
+    void print()
+    {
+        const auto &events = m_trace.events();
+        while (m_next < events.size() && events[m_next].complete) {
+            printLine(m_format == Format::Json ? toJson(events[m_next]) : toText(events[m_next]));
+            ++m_next;
+        }
+    }
+
+private:
+    call::Trace &m_trace;
+    Format m_format;
+    std::size_t m_next = 0;
+};
+
+void runInRealTime(call::Simulation &simulation, EventPrinter &printer)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    while (!simulation.ended()) {
+        printer.print();
+        std::fflush(stdout);
+        const auto next = simulation.nextInstant();
+        if (!next)
+            break;
+        std::this_thread::sleep_until(begin + std::chrono::milliseconds(*next));
+        simulation.advanceTo(*next);
+    }
+}
+
+int run(const Options &options)
+{
+    const auto format = readFormat(options);
+    if (!format)
+        return Impossible;
+    if (options.operands().size() != 2)
+        return wrongUsage(callCommand, "a workspace and an address are needed");
+    const std::string &folder = options.operands()[0];
+    const auto workspace = files::Workspace::open(QString::fromLocal8Bit(folder));
+    if (!workspace) {
+        complain(workspace.error().toStdString());
+        return Impossible;
+    }
+    for (const files::FileProblem &problem : workspace->problems()) {
+        if (problem.error)
+            tell(findingText({problem.path.toStdString(), problem.line, problem.column, "warning", problem.code,
+                              problem.message}));
+    }
+    const accounts::Directory directory = files::loadDirectory(*workspace);
+    call::DialRequest request;
+    if (const std::string problem = readRequest(options, *workspace, directory, request); !problem.empty())
+        return wrongUsage(callCommand, problem);
+    if (options.has("--sound"))
+        complain("this program has no sound output: the call goes on silently, in real time");
+
+    call::ProgramStore programs;
+    call::Simulation simulation(*workspace, directory, programs);
+    EventPrinter printer(simulation.trace(), *format);
+    simulation.dial(request);
+    if (options.has("--real-time") || options.has("--sound"))
+        runInRealTime(simulation, printer);
+    else
+        simulation.runToEnd();
+    printer.print();
+    return simulation.failed() ? Wrong : Good;
+}
+
+} // namespace
+
+const Command callCommand{
+    "call",
+    "[options] WORKSPACE ADDRESS",
+    "places a test call and prints what happens",
+    "Places one call and prints what happens. Time is virtual: nothing is waited for, and the same call always prints the\n"
+    "same lines. ADDRESS is what a caller would dial: an account, an alias, PROGRAM#ACCOUNT, PROGRAM{PARAM,PARAM}#ACCOUNT,\n"
+    "each also with @DOMAIN. Exit status 1 when a program of the call ended in an error.",
+    rules,
+    run,
+};
+
+} // namespace pbx::app

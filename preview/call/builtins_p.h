@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preview/call/codes.h"
+#include "preview/call/engine.h"
+
+#include "environment/data/notation.h"
+
+/// What the files of telephone built-ins share. Private to this room.
+namespace pbx::call {
+
+using machine::BuiltinTable;
+using machine::Context;
+using machine::Outcome;
+
+// One function a file.
+void addCallBuiltins(BuiltinTable &table);
+void addInfoBuiltins(BuiltinTable &table);
+void addMediaBuiltins(BuiltinTable &table);
+void addInputBuiltins(BuiltinTable &table);
+void addBridgeBuiltins(BuiltinTable &table);
+void addMailBuiltins(BuiltinTable &table);
+void addAccountBuiltins(BuiltinTable &table);
+void addQueueBuiltins(BuiltinTable &table);
+
+inline Engine &engineOf(Context &context)
+{
+    return static_cast<Engine &>(context.host);
+}
+inline CallTask &taskOf(Context &context)
+{
+    return Engine::of(context.task);
+}
+
+/// null on success, the error's text otherwise.
+inline Outcome giveError(const std::optional<std::string> &error, Value &result)
+{
+    if (error)
+        result = Value::string(*error);
+    return Outcome::Done;
+}
+
+inline bool present(const Value *arguments, unsigned count, unsigned index)
+{
+    return index < count && !arguments[index].isNull();
+}
+
+/// Strings, numbers, stamps, datablocks, addresses and containers of them.
+inline bool isBasic(const Value &value, int depth = 0)
+{
+    if (value.isHandle() || value.isXml() || depth > 200)
+        return false;
+    if (value.isArray()) {
+        for (const Value &item : value.array().items) {
+            if (!isBasic(item, depth + 1))
+                return false;
+        }
+    } else if (value.isDictionary()) {
+        for (const auto &entry : value.dictionary().entries()) {
+            if (!isBasic(entry.value, depth + 1))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// The value's own text, or its notation.
+inline std::string textOf(const Value &value)
+{
+    if (value.isString())
+        return value.toStdString();
+    auto text = data::printNotation(value);
+    return text ? *text : std::string();
+}
+
+} // namespace pbx::call

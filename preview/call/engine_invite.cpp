@@ -1,0 +1,454 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/call/engine.h"
+
+#include "environment/files/name_rules.h"
+#include "preview/call/codes.h"
+
+#include <algorithm>
+
+/// A request for a call from routing to its answer: branches that ring, stages of rules, the best failure.
+namespace pbx::call {
+
+namespace {
+
+constexpr std::int64_t phoneAnswersAfter = 6'000; ///< pbx-runtime 6
+constexpr std::int64_t phoneTalksFor = 30'000; ///< then the called person hangs up
+
+constexpr std::string_view loadFailure = "Failed to load PBX application code"; ///< pbx-runtime 13
+
+/// 6xx first, else the lowest code (pbx-runtime 8.2).
+bool betterFailure(const std::string &a, const std::string &b)
+{
+    if (b.empty())
+        return true;
+    const int x = readCode(a);
+    const int y = readCode(b);
+    if ((x >= 600) != (y >= 600))
+        return x >= 600;
+    return x < y;
+}
+
+
+} // namespace
+
+Invite *Engine::invite(std::uint64_t id)
+{
+    return id > 0 && id <= m_invites.size() ? m_invites[id - 1].get() : nullptr;
+}
+
+std::uint64_t Engine::addInvite(std::uint64_t origin, const std::string &from, const std::string &to)
+{
+    auto request = std::make_unique<Invite>();
+    request->id = m_invites.size() + 1;
+    request->origin = origin;
+    request->from = from;
+    request->to = to;
+    request->start = m_now;
+    m_invites.push_back(std::move(request));
+    return m_invites.size();
+}
+
+accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std::string &domain) const
+{
+    accounts::RouteOptions options;
+    options.caller = caller;
+    options.domain = domain;
+    options.time = gmt();
+    options.phones = m_phones;
+    options.explain = false;
+    auto *self = const_cast<Engine *>(this);
+    options.hasProgram = [self](std::string_view program, std::string_view inDomain) {
+        const auto environment = self->environmentOf(std::string(inDomain));
+        return environment && environment->findFile(std::string(program) + ".sppr", {}) != nullptr;
+    };
+    return options;
+}
+
+void Engine::emitSteps(const Invite &request, const accounts::RouteResult &result, std::size_t from)
+{
+    (void)request;
+    for (std::size_t i = from; i < result.steps.size(); ++i) {
+        const accounts::RouteStep &step = result.steps[i];
+        emitOutside("route", {{"address", Value::string(step.address)},
+                              {"result", Value::string(step.result)},
+                              {"by", Value::string(step.by)}});
+    }
+    for (const auto &warning : result.warnings)
+        emitOutside("log", {{"text", Value::string(warning)}, {"severity", Value::string("warning")}});
+}
+
+void Engine::routeInvite(std::uint64_t id, std::string_view address, const std::string &domain)
+{
+    Invite &request = *invite(id);
+    if (!m_directory) {
+        inviteFailed(request, "404-Not Found");
+        return;
+    }
+    request.route = accounts::route(*m_directory, address, routeOptions(request.from, domain));
+    emitSteps(request, request.route);
+    for (const auto &entered : request.route.entered) {
+        if (entered.byOwnRule)
+            request.diverted = entered.account;
+    }
+    planStages(request);
+    startBranches(id, request.route.targets);
+    settleInvite(id);
+}
+
+void Engine::planStages(const Invite &request)
+{
+    for (const int seconds : accounts::timedStages(*m_directory, request.route)) {
+        const std::int64_t at = request.start + std::int64_t(seconds) * 1000;
+        if (at >= m_now)
+            m_schedule.plan(at, HappeningKind::RuleStage, request.id, static_cast<std::uint64_t>(seconds));
+    }
+}
+
+void Engine::ruleStage(std::uint64_t id, int seconds)
+{
+    Invite &request = *invite(id);
+    auto result = accounts::routeTimed(*m_directory, request.route, seconds, routeOptions(request.from, {}));
+    if (!result.acted)
+        return;
+    emitSteps(request, result);
+    const bool adds = result.addsBranches;
+    const auto targets = result.targets;
+    request.route = std::move(result);
+    if (!adds)
+        cancelBranches(request, SIZE_MAX, "cancelled");
+    startBranches(id, targets);
+    settleInvite(id);
+}
+
+void Engine::startBranches(std::uint64_t id, const std::vector<accounts::Target> &targets)
+{
+    for (const auto &target : targets) {
+        if (!invite(id)->done)
+            startBranch(id, target);
+    }
+}
+
+void Engine::startBranch(std::uint64_t id, const accounts::Target &target)
+{
+    Invite &request = *invite(id);
+    const std::size_t number = request.branches.size();
+    request.branches.emplace_back();
+    Branch &branch = request.branches.back();
+    if (const auto *phone = std::get_if<accounts::PhoneTarget>(&target)) {
+        branch.account = phone->account;
+        const auto known = m_phones.find(data::foldCase(phone->account));
+        ringPhone(request, number, known == m_phones.end() ? accounts::PhoneState::Answers : known->second);
+    } else if (const auto *outside = std::get_if<accounts::OutsideTarget>(&target)) {
+        branch.account = outside->address;
+        const auto known = m_phones.find(data::foldCase(outside->address));
+        ringPhone(request, number, known == m_phones.end() ? accounts::PhoneState::Answers : known->second);
+    } else if (const auto *program = std::get_if<accounts::ProgramTarget>(&target)) {
+        startProgramBranch(request, number, *program);
+    } else {
+        const auto &reject = std::get<accounts::RejectTarget>(target);
+        branch.state = Branch::State::Failed;
+        branch.failure = reject.text.empty() ? codeText(reject.code) : reject.text;
+    }
+}
+
+void Engine::ringPhone(Invite &request, std::size_t number, accounts::PhoneState state)
+{
+    Branch &branch = request.branches[number];
+    branch.event = emitOutside("ring", {{"account", Value::string(branch.account)}, {"outcome", Value()}}, false);
+    switch (state) {
+    case accounts::PhoneState::Busy:
+        branchFailed(request.id, number, "486-Busy Here", "busy");
+        break;
+    case accounts::PhoneState::Offline:
+        branch.offline = true;
+        branchFailed(request.id, number, "480-Temporarily Unavailable", "offline");
+        break;
+    case accounts::PhoneState::NoAnswer:
+        m_schedule.plan(m_now + request.ringMs, HappeningKind::RingTimeOut, request.id, number);
+        originRings(request);
+        break;
+    case accounts::PhoneState::Answers:
+        if (request.ringMs > phoneAnswersAfter)
+            m_schedule.plan(m_now + phoneAnswersAfter, HappeningKind::PhoneAnswers, request.id, number);
+        else
+            m_schedule.plan(m_now + request.ringMs, HappeningKind::RingTimeOut, request.id, number);
+        originRings(request);
+        break;
+    }
+}
+
+void Engine::loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program)
+{
+    m_failed = true;
+    std::string message(loadFailure);
+    Event event;
+    event.time = m_now;
+    event.kind = "error";
+    message += ": ";
+    message += compiled ? compiled->error : "no layer of the environment has " + program + ".sppr";
+    event.members = {{"message", Value::string(message)}, {"stack", Value::newArray()},
+                     {"account", Value::string(account)}};
+    if (compiled && compiled->line > 0) {
+        Value place = Value::newDictionary();
+        place.dictionary().set("section", Value::string(""));
+        place.dictionary().set("file", Value::string(compiled->file));
+        place.dictionary().set("line", Value::number(compiled->line));
+        event.members[1].second.array().append(std::move(place));
+    }
+    m_trace.add(std::move(event));
+}
+
+void Engine::startProgramBranch(Invite &request, std::size_t number, const accounts::ProgramTarget &target)
+{
+    Branch &branch = request.branches[number];
+    branch.program = true;
+    branch.account = target.account;
+    const accounts::Account *account = m_directory->account(target.account);
+    const std::string language = !m_request.language.empty() ? data::foldCase(m_request.language)
+        : account                                             ? data::foldCase(account->language())
+                                                              : std::string();
+    emitOutside("start", {{"program", Value::string(target.program)},
+                          {"account", Value::string(target.account)},
+                          {"language", Value::string(language)}});
+    const std::string domain = account ? account->domain : std::string();
+    const auto environment = environmentOf(domain);
+    const files::FileEntry *file = environment && files::isLookupName(target.program)
+        ? environment->findFile(target.program + ".sppr", language) : nullptr;
+    const ProgramStore::Compiled *compiled = file ? &m_programs.compiled(*file) : nullptr;
+    const machine::SectionCode *entry = compiled && compiled->program ? compiled->program->find("main") : nullptr;
+    ProgramStore::Compiled noEntry;
+    if (compiled && compiled->program && (!entry || entry->kind != machine::CodeKind::Entry)) {
+        noEntry.file = compiled->file;
+        noEntry.error = compiled->file + ": the program has no entry main";
+        compiled = &noEntry;
+        entry = nullptr;
+    }
+    if (!entry || m_liveTasks >= 1000) {
+        loadFailed(target.account, compiled, target.program);
+        branch.state = Branch::State::Failed;
+        branch.failure = loadFailure;
+        return;
+    }
+    CallTask &task = addTask(compiled->program, *entry);
+    branch.task = task.id;
+    becomeAccount(task, account);
+    task.program = target.program;
+    task.environmentDomain = domain;
+    task.mode = Mode::Incoming;
+    task.invite = request.id;
+    task.peer.address = request.from;
+    task.peer.name = request.fromName;
+    if (request.origin == 0) {
+        task.peer.kind = Peer::Kind::Caller;
+        if (m_callerTask == 0)
+            m_callerTask = task.id;
+    } else {
+        task.peer.kind = Peer::Kind::Task;
+        task.peer.task = request.origin;
+    }
+    if (target.hasParameters) {
+        Value list = Value::newArray();
+        for (const auto &parameter : target.parameters)
+            list.array().append(Value::string(parameter));
+        task.task.vars().dictionary().set("startParameter", std::move(list));
+    }
+}
+
+std::size_t Engine::branchOf(const Invite &request, std::uint64_t task) const
+{
+    for (std::size_t i = 0; i < request.branches.size(); ++i) {
+        if (request.branches[i].program && request.branches[i].task == task)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+void Engine::branchFailed(std::uint64_t id, std::size_t number, std::string failure, std::string_view outcome)
+{
+    Invite &request = *invite(id);
+    if (number >= request.branches.size())
+        return;
+    Branch &branch = request.branches[number];
+    if (branch.state != Branch::State::Ringing)
+        return;
+    branch.state = Branch::State::Failed;
+    branch.failure = std::move(failure);
+    if (branch.event != SIZE_MAX)
+        complete(branch.event, {{"outcome", Value::string(outcome)}});
+}
+
+/// When nothing rings any more: the stages for failures, then the best failure goes back.
+void Engine::settleInvite(std::uint64_t id)
+{
+    for (;;) {
+        Invite &request = *invite(id);
+        if (request.done)
+            return;
+        std::string best;
+        bool offline = false;
+        for (const Branch &branch : request.branches) {
+            if (branch.state == Branch::State::Ringing)
+                return;
+            if (branch.state == Branch::State::Failed && betterFailure(branch.failure, best))
+                best = branch.failure;
+            offline = offline || branch.offline;
+        }
+        if (best.empty())
+            best = "480-Temporarily Unavailable";
+        const auto options = routeOptions(request.from, {});
+        accounts::RouteResult result;
+        // Without a phone there is nothing to wait for: later stages act at once (pbx-runtime 8.2).
+        if (offline) {
+            for (const int seconds : accounts::timedStages(*m_directory, request.route)) {
+                result = accounts::routeTimed(*m_directory, request.route, seconds, options);
+                if (result.acted)
+                    break;
+            }
+        }
+        if (!result.acted && m_directory)
+            result = accounts::routeFailure(*m_directory, request.route, accounts::failureKind(readCode(best)), options);
+        if (!result.acted) {
+            inviteFailed(request, best);
+            return;
+        }
+        emitSteps(request, result);
+        const auto targets = result.targets;
+        request.route = std::move(result);
+        for (Branch &branch : request.branches) {
+            if (branch.state == Branch::State::Failed)
+                branch.state = Branch::State::Passed;
+        }
+        planStages(request);
+        startBranches(id, targets);
+    }
+}
+
+void Engine::cancelBranches(Invite &request, std::size_t except, std::string_view reason)
+{
+    for (std::size_t i = 0; i < request.branches.size(); ++i) {
+        Branch &branch = request.branches[i];
+        if (i == except || branch.state != Branch::State::Ringing)
+            continue;
+        branch.state = Branch::State::Cancelled;
+        if (branch.event != SIZE_MAX)
+            complete(branch.event, {{"outcome", Value::string(reason)}});
+        if (branch.task != 0) {
+            if (CallTask *task = find(branch.task); task && task->live)
+                peerGone(*task);
+        }
+    }
+}
+
+void Engine::cancelInvite(std::uint64_t id, std::string_view reason)
+{
+    Invite *request = invite(id);
+    if (!request || request->done)
+        return;
+    request->done = true;
+    cancelBranches(*request, SIZE_MAX, reason);
+}
+
+void Engine::inviteFailed(Invite &request, const std::string &failure)
+{
+    request.done = true;
+    if (request.origin == 0) {
+        // A program's own refusal has been told already.
+        bool told = false;
+        bool byProgram = false;
+        for (const Branch &branch : request.branches) {
+            const bool program = branch.task != 0 && branch.state == Branch::State::Failed;
+            byProgram = byProgram || program;
+            told = told || (program && branch.failure == failure);
+        }
+        if (!told)
+            emitOutside("reject", {{"code", Value::number(readCode(failure))}, {"text", Value::string(failure)}});
+        callerOver(m_failed ? "error" : byProgram ? "program" : "callee", failure);
+        return;
+    }
+    CallTask *task = find(request.origin);
+    if (!task || !task->live || task->outgoing != request.id)
+        return;
+    task->outgoing = 0;
+    queueEvent(*task, EventKind::Completed, "_completed", 0, Value::string(failure));
+}
+
+/// The first sign of life goes to who called.
+void Engine::originRings(Invite &request)
+{
+    if (request.rang || request.origin == 0)
+        return;
+    request.rang = true;
+    CallTask *task = find(request.origin);
+    if (!task || !task->live)
+        return;
+    Value parameter = Value::newDictionary();
+    parameter.dictionary().set("code", Value::number(180));
+    parameter.dictionary().set("text", Value::string("Ringing"));
+    queueEvent(*task, EventKind::Provision, "_provision", 0, std::move(parameter));
+}
+
+std::uint64_t Engine::converse(std::uint64_t task, const std::string &account)
+{
+    m_conversations.push_back({task, account, true});
+    const std::uint64_t id = m_conversations.size();
+    m_schedule.plan(m_now + phoneTalksFor, HappeningKind::PhoneHangsUp, id, 0);
+    return id;
+}
+
+void Engine::branchAnswered(std::uint64_t id, std::size_t number)
+{
+    Invite &request = *invite(id);
+    if (request.done || number >= request.branches.size())
+        return;
+    request.done = true;
+    Branch &branch = request.branches[number];
+    branch.state = Branch::State::Answered;
+    if (branch.event != SIZE_MAX)
+        complete(branch.event, {{"outcome", Value::string("answer")}});
+    cancelBranches(request, number, "cancelled");
+    CallTask *answering = branch.program ? find(branch.task) : nullptr;
+    if (answering) {
+        answering->mode = Mode::Connected;
+        answering->mediaChannel = true;
+        answering->connectedAt = m_now;
+        answering->invite = 0;
+    }
+    if (request.origin != 0) {
+        outgoingAnswered(request, number);
+        return;
+    }
+    m_callerState = CallerState::Connected;
+    if (answering) {
+        m_callerTask = answering->id;
+    } else {
+        emitOutside("answer", {{"code", Value::number(200)}});
+        m_callerTask = 0;
+        m_callerPhone = converse(0, branch.account);
+    }
+}
+
+void Engine::addressesToBranches(std::uint64_t id, const std::vector<std::string> &addresses, std::string_view by)
+{
+    for (const auto &address : addresses) {
+        Invite &request = *invite(id);
+        if (request.done)
+            return;
+        const CallTask *task = nullptr;
+        for (const Branch &branch : request.branches) {
+            if (branch.task != 0)
+                task = find(branch.task);
+        }
+        const std::string domain = task && !task->domain.empty() ? task->domain : m_request.domain;
+        auto result = accounts::route(*m_directory, address, routeOptions(request.from, domain));
+        emitOutside("route", {{"address", Value::string(address)},
+                              {"result", Value::string(accounts::describe(result.target()))},
+                              {"by", Value::string(by)}});
+        emitSteps(request, result);
+        const auto targets = result.targets;
+        request.route = std::move(result);
+        planStages(request);
+        startBranches(id, targets);
+    }
+}
+
+} // namespace pbx::call

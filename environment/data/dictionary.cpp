@@ -47,9 +47,35 @@ std::uint32_t DictionaryObject::hashKey(const Value &key) const
     return m_caseSensitive ? hashString(key) : hashBytes(foldCase(key.bytes()));
 }
 
-/// Works without the table for few entries. Removed entries have null keys, which equal no string.
+/// The usual case: two words to compare. Removed entries have null keys, which equal no string.
+DictionaryObject::Place DictionaryObject::locateShort(const Value &key) const noexcept
+{
+    const std::uint64_t head = key.headWord() & Value::contentMask;
+    const std::uint64_t body = key.bodyWord();
+    const auto matches = [head, body](const Value &other) {
+        return (other.headWord() & Value::contentMask) == head && other.bodyWord() == body;
+    };
+    if (m_table.empty()) {
+        const Entry *const first = m_entries.data();
+        const Entry *const end = first + m_entries.size();
+        for (const Entry *entry = first; entry != end; ++entry) {
+            if (matches(entry->key))
+                return {entry - first, 0};
+        }
+        return {};
+    }
+    const std::size_t mask = m_table.size() - 1;
+    for (std::size_t slot = hashWords(head, body) & mask; m_table[slot] >= 0; slot = (slot + 1) & mask) {
+        if (matches(m_entries[static_cast<std::size_t>(m_table[slot])].key))
+            return {m_table[slot], slot};
+    }
+    return {};
+}
+
 DictionaryObject::Place DictionaryObject::locate(const Value &key) const noexcept
 {
+    if (m_caseSensitive && key.isShortString())
+        return locateShort(key);
     const auto matches = [this, &key](const Value &other) {
         if (m_caseSensitive)
             return sameKey(other, key);
@@ -64,13 +90,6 @@ DictionaryObject::Place DictionaryObject::locate(const Value &key) const noexcep
     }
     const std::size_t mask = m_table.size() - 1;
     std::size_t slot = hashKey(key) & mask;
-    if (m_caseSensitive && key.isShortString()) {
-        for (; m_table[slot] >= 0; slot = (slot + 1) & mask) {
-            if (sameWords(m_entries[static_cast<std::size_t>(m_table[slot])].key, key))
-                return {m_table[slot], slot};
-        }
-        return {};
-    }
     for (; m_table[slot] >= 0; slot = (slot + 1) & mask) {
         if (matches(m_entries[static_cast<std::size_t>(m_table[slot])].key))
             return {m_table[slot], slot};

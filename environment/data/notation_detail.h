@@ -13,6 +13,9 @@ namespace pbx::data {
 /// Deepest nesting a reader accepts whatever its options say, and a writer can print.
 inline constexpr int deepest = 1000;
 
+/// Largest text a writer makes: shared parts are printed again and again, there must be an end.
+inline constexpr std::size_t mostPrinted = 128u << 20;
+
 inline constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 
 inline bool isBlank(char c) noexcept

@@ -131,12 +131,9 @@ private:
         case '<':
             return readElement(value, depth);
         default: {
-            const std::size_t start = m_at;
             std::string_view text;
             if (!readString(text))
-                return start == m_at && m_message.empty()
-                    ? fail(m_at, std::format("Expected an object, but found {}.", found()))
-                    : false;
+                return m_message.empty() ? fail(m_at, std::format("Expected an object, but found {}.", found())) : false;
             value = Value::string(text);
             return true;
         }

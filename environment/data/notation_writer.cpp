@@ -9,9 +9,14 @@ namespace pbx::data {
 
 namespace {
 
-constexpr std::size_t mostBytes = 256u << 20; ///< shared parts are printed again and again: there must be an end
 constexpr std::size_t lineWidth = 100; ///< characters of a line that containers are kept on
 constexpr int compactHeight = 3; ///< containers in containers that are still easy to read on one line
+
+/// ASCII that stands for itself between quotes.
+bool isPlain(char c)
+{
+    return c >= 0x20 && c < 0x7f && c != '"' && c != '\\';
+}
 
 class Writer {
 public:
@@ -53,6 +58,13 @@ private:
         }
         m_out += '"';
         for (std::size_t i = 0; i < text.size();) {
+            std::size_t plain = i;
+            while (plain < text.size() && isPlain(text[plain]))
+                ++plain;
+            m_out.append(text, i, plain - i);
+            i = plain;
+            if (i == text.size())
+                break;
             const char c = text[i];
             const std::size_t size = readUtf8(text, i).size;
             if (c == '"' || c == '\\') {
@@ -117,8 +129,8 @@ private:
     {
         if (depth > deepest)
             return failDepth();
-        if (m_out.size() > mostBytes)
-            return fail(std::format("The text would be larger than {} MB.", mostBytes >> 20));
+        if (m_out.size() > mostPrinted)
+            return fail(std::format("The text would be larger than {} MB.", mostPrinted >> 20));
         if (value.isArray()) {
             m_out += '(';
             for (std::size_t i = 0; i < value.array().items.size(); ++i) {
@@ -202,8 +214,8 @@ private:
     {
         if (depth > deepest)
             return failDepth();
-        if (m_out.size() > mostBytes)
-            return fail(std::format("The text would be larger than {} MB.", mostBytes >> 20));
+        if (m_out.size() > mostPrinted)
+            return fail(std::format("The text would be larger than {} MB.", mostPrinted >> 20));
         if (!value.isArray() && !value.isDictionary())
             return printScalar(value, depth);
         const bool section = value.isDictionary() && depth < 2 && !inArray;

@@ -133,6 +133,7 @@ private:
         std::size_t slot = 0; ///< in m_table, when there is one
     };
     Place locate(const Value &key) const noexcept;
+    Place locateShort(const Value &key) const noexcept;
     std::size_t freeSlot(std::uint32_t hash) const noexcept;
     std::uint32_t hashKey(const Value &key) const;
     void append(const Value &key, Value value);

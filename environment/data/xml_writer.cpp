@@ -8,8 +8,6 @@ namespace pbx::data {
 
 namespace {
 
-constexpr std::size_t mostBytes = 256u << 20;
-
 bool isWhiteSpace(std::string_view text)
 {
     return std::ranges::all_of(text, isBlank);
@@ -72,7 +70,7 @@ bool isInherited(const XmlObject *parent, std::size_t place, const std::pair<std
 
 bool appendElement(std::string &out, const XmlObject &xml, const XmlObject *parent, bool oneLine, int depth)
 {
-    if (depth > deepest || out.size() > mostBytes)
+    if (depth > deepest || out.size() > mostPrinted)
         return false;
     out += '<';
     appendName(out, xml.prefix, xml.name);
@@ -131,7 +129,7 @@ std::expected<std::string, std::string> printXml(const XmlObject &xml)
     if (!appendElement(out, xml, nullptr, false, 0))
         return std::unexpected(std::format(
             "The element contains itself, is nested deeper than {} levels or larger than {} MB.", deepest,
-            mostBytes >> 20));
+            mostPrinted >> 20));
     return out;
 }
 

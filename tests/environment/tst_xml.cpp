@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/data/notation.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <random>

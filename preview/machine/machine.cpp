@@ -43,6 +43,12 @@ bool sameContent(const Value &a, const Value &b)
     return a.bodyWord() == b.bodyWord() || data::equal(a, b);
 }
 
+/// The same for values that are neither counted nor null.
+bool sameWords(const Value &a, const Value &b)
+{
+    return ((a.headWord() ^ b.headWord()) & Value::contentMask) == 0 && a.bodyWord() == b.bodyWord();
+}
+
 std::uint64_t unsignedOf(const Value &v)
 {
     return v.bodyWord();
@@ -153,6 +159,29 @@ RunState Machine::step(Task &task)
         }                                                                                                              \
         if (again)                                                                                                     \
             JUMP(distance);                                                                                            \
+        NEXT();                                                                                                        \
+    }
+
+#define SET_INDEX(name, source)                                                                                        \
+    CASE(name) : {                                                                                                     \
+        const Value &object = R[i.a];                                                                                  \
+        const Value &index = R[i.b];                                                                                   \
+        if (object.isArray() && index.isNumber()) [[likely]] {                                                         \
+            auto &items = object.array().items;                                                                        \
+            const auto n = unsignedOf(index);                                                                          \
+            if (n < items.size()) [[likely]] {                                                                         \
+                items[n] = source[i.c];                                                                                \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+            if (n == items.size() && n < items.capacity() && n < arrayLimit) {                                         \
+                items.appendWithinCapacity(source[i.c]);                                                               \
+                NEXT();                                                                                                \
+            }                                                                                                          \
+        }                                                                                                              \
+        if (!slow.setIndex(object, index, source[i.c]))                                                                \
+            goto failed;                                                                                               \
+        if (meter.exceeded()) [[unlikely]]                                                                             \
+            goto outOfMemory;                                                                                          \
         NEXT();                                                                                                        \
     }
 
@@ -374,8 +403,8 @@ dispatch: __attribute__((unused));
         COMPARE_JUMP(JumpNotGreaterEqualK, false, K, l.isNumber(), l.toNumber() >= r.toNumber(), slow.lessEqual(r, l))
         COMPARE_JUMP(JumpEqual, true, R, bothNumbers(l, r), l.bodyWord() == r.bodyWord(), sameContent(l, r))
         COMPARE_JUMP(JumpNotEqual, false, R, bothNumbers(l, r), l.bodyWord() == r.bodyWord(), sameContent(l, r))
-        COMPARE_JUMP(JumpEqualK, true, K, true, sameContent(l, r), false)
-        COMPARE_JUMP(JumpNotEqualK, false, K, true, sameContent(l, r), false)
+        COMPARE_JUMP(JumpEqualK, true, K, !r.isCounted(), sameWords(l, r), sameContent(l, r))
+        COMPARE_JUMP(JumpNotEqualK, false, K, !r.isCounted(), sameWords(l, r), sameContent(l, r))
 
         COUNTED_LOOP(LoopLess, R, <, slow.less(counter, bound))
         COUNTED_LOOP(LoopLessEqual, R, <=, slow.lessEqual(counter, bound))
@@ -397,29 +426,8 @@ dispatch: __attribute__((unused));
             }
             NEXT();
         }
-        CASE(SetIndex) : {
-            const Value &object = R[i.a];
-            const Value &index = R[i.b];
-            if (object.isArray() && index.isNumber()) [[likely]] {
-                auto &items = object.array().items;
-                const auto n = unsignedOf(index);
-                if (n < items.size()) [[likely]] {
-                    items[n] = R[i.c];
-                    NEXT();
-                }
-                if (n == items.size() && n < items.capacity() && n < arrayLimit) {
-                    items.appendWithinCapacity(R[i.c]);
-                    NEXT();
-                }
-            }
-            {
-                if (!slow.setIndex(object, index, R[i.c]))
-                    goto failed;
-                if (meter.exceeded()) [[unlikely]]
-                    goto outOfMemory;
-            }
-            NEXT();
-        }
+        SET_INDEX(SetIndex, R)
+        SET_INDEX(SetIndexK, K)
         CASE(GetKey) : {
             slow.getKey(R[i.a], R[i.b], K[i.c]);
             NEXT();

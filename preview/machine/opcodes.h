@@ -68,6 +68,7 @@ namespace pbx::machine {
     /* elements and keys */                                                                                            \
     X(GetIndex) /* R[a] = R[b][R[c]] */                                                                                \
     X(SetIndex) /* R[a][R[b]] = R[c] */                                                                                \
+    X(SetIndexK) /* R[a][R[b]] = K[c] */                                                                               \
     X(GetKey) /* R[a] = R[b].K[c] */                                                                                   \
     X(SetKey) /* R[a].K[b] = R[c] */                                                                                   \
     X(GetComputedKey) /* R[a] = R[b].(R[c]) */                                                                         \

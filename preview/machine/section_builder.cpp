@@ -202,6 +202,12 @@ void SectionBuilder::assignElement(const AssignmentStatement &s)
     } else {
         return;
     }
+    std::int64_t number = 0;
+    if (s.op == AssignmentStatement::Operator::Set && set == Opcode::SetIndex && literalNumber(*s.value, number)) {
+        at(s.target->span);
+        emit(Opcode::SetIndexK, object, key, numberConstant(number));
+        return;
+    }
     if (s.op == AssignmentStatement::Operator::Set) {
         const Register result = value(*s.value);
         at(s.target->span);

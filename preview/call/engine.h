@@ -249,6 +249,7 @@ private:
     MediaPort *m_port = nullptr;
 
     DialRequest m_request;
+    std::string m_callerName; ///< display name
     std::int64_t m_startTime = 0;
     std::map<std::string, accounts::PhoneState, std::less<>> m_phones;
     std::int64_t m_now = 0;

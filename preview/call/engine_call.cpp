@@ -43,7 +43,14 @@ void Engine::dial(const DialRequest &request)
         : m_workspace                                  ? m_workspace->defaultDomain()
                                                        : std::string();
     m_request.domain = domain;
-    m_request.from = withDomain(request.from, domain);
+    m_request.from = withDomain(plainAddress(request.from), domain);
+    if (const auto open = request.from.find('<'); open != std::string::npos) {
+        std::string name = request.from.substr(0, open);
+        std::erase(name, '"');
+        while (name.ends_with(' '))
+            name.pop_back();
+        m_callerName = std::move(name);
+    }
     for (const auto &[name, state] : request.phones) {
         const std::string address = withDomain(name, domain);
         const accounts::Account *account = m_directory ? m_directory->account(address) : nullptr;
@@ -56,6 +63,7 @@ void Engine::dial(const DialRequest &request)
     m_schedule.plan(std::max<std::int64_t>(request.limitMs, 0), HappeningKind::Limit, 0, 0);
     m_callerState = CallerState::Ringing;
     m_callerInvite = addInvite(0, m_request.from, request.address);
+    invite(m_callerInvite)->fromName = m_callerName;
     routeInvite(m_callerInvite, request.address, domain);
     settle();
 }

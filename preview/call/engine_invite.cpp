@@ -56,6 +56,7 @@ accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std
     options.time = gmt();
     options.phones = m_phones;
     options.explain = false;
+    options.callerName = m_callerName;
     auto *self = const_cast<Engine *>(this);
     options.hasProgram = [self](std::string_view program, std::string_view inDomain) {
         const auto environment = self->environmentOf(std::string(inDomain));

@@ -22,13 +22,16 @@ data::Value dictionaryMember(const data::Value &dictionary, std::string_view key
 void readList(const data::Value &dictionary, std::string_view key, Account &account, std::vector<std::string> &list)
 {
     if (!listOf(memberOf(dictionary, key), list))
-        account.problems.push_back(std::string(key) + " of " + account.address() + " holds something that is no name; it is left out.");
+        account.problems.push_back(std::string(key) + " of " + account.address() +
+                                   " holds something that is no name; it is left out.");
     std::erase_if(list, [](const std::string &name) { return name.empty(); });
 }
 
 void checkPreferences(Account &account)
 {
-    const auto report = [&account](const std::string &text) { account.problems.push_back(account.address() + ": " + text); };
+    const auto report = [&account](const std::string &text) {
+        account.problems.push_back(account.address() + ": " + text);
+    };
     if (auto problem = zoneProblem(account.timeZone()); !problem.empty())
         report(problem);
     for (const auto &day : account.effectiveList("WorkDays")) {
@@ -57,9 +60,9 @@ data::Value builtInPreference(std::string_view key)
         std::string_view text;
     };
     static constexpr Entry texts[] = {
-        {"Language", ""},         {"TimeZone", "HostOS"},      {"WeekStart", "Mon"},      {"WorkDayStart", "28800"},
-        {"WorkDayEnd", "61200"},  {"ReceptDirPrefix", "2"},    {"ReceptDirDigits", "3"},  {"CalendarBox", "Calendar"},
-        {"PublishFreeBusy", "60"}, {"HoldMusic", "YES"},       {"DTMFLength", "50"},      {"DTMFSendMode", "media"},
+        {"Language", ""},          {"TimeZone", "HostOS"},   {"WeekStart", "Mon"},     {"WorkDayStart", "28800"},
+        {"WorkDayEnd", "61200"},   {"ReceptDirPrefix", "2"}, {"ReceptDirDigits", "3"}, {"CalendarBox", "Calendar"},
+        {"PublishFreeBusy", "60"}, {"HoldMusic", "YES"},     {"DTMFLength", "50"},     {"DTMFSendMode", "media"},
         {"CallOutPrivacy", "NO"},
     };
     for (const auto &entry : texts) {
@@ -137,11 +140,26 @@ std::vector<std::string> Account::workDays() const
     return days;
 }
 
-std::int64_t Account::workDayStart() const { return secondsOfDay(*this, "WorkDayStart", 28800); }
-std::int64_t Account::workDayEnd() const { return secondsOfDay(*this, "WorkDayEnd", 61200); }
-std::vector<std::string> Account::receptMenu() const { return effectiveList("ReceptMenu"); }
-std::vector<std::string> Account::languageMenu() const { return effectiveList("LanguageMenu"); }
-std::string Account::receptDirPrefix() const { return std::string(trimmed(effectiveText("ReceptDirPrefix"))); }
+std::int64_t Account::workDayStart() const
+{
+    return secondsOfDay(*this, "WorkDayStart", 28800);
+}
+std::int64_t Account::workDayEnd() const
+{
+    return secondsOfDay(*this, "WorkDayEnd", 61200);
+}
+std::vector<std::string> Account::receptMenu() const
+{
+    return effectiveList("ReceptMenu");
+}
+std::vector<std::string> Account::languageMenu() const
+{
+    return effectiveList("LanguageMenu");
+}
+std::string Account::receptDirPrefix() const
+{
+    return std::string(trimmed(effectiveText("ReceptDirPrefix")));
+}
 
 std::int64_t Account::receptDirDigits() const
 {
@@ -149,7 +167,8 @@ std::int64_t Account::receptDirDigits() const
     return digits && *digits > 0 ? *digits : 3;
 }
 
-Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary, const Defaults &defaults)
+Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary,
+                    const Defaults &defaults)
 {
     Account account;
     account.name = name;
@@ -157,7 +176,8 @@ Account readAccount(std::string_view name, std::string_view domain, const data::
     account.defaults = defaults;
     account.source = dictionary;
     if (!dictionary.isNull() && !dictionary.isDictionary())
-        account.problems.push_back("The settings of " + account.address() + " are not a dictionary; none of them is used.");
+        account.problems.push_back("The settings of " + account.address() +
+                                   " are not a dictionary; none of them is used.");
     readList(dictionary, "Aliases", account, account.aliases);
     readList(dictionary, "TelNums", account, account.telephoneNumbers);
     account.settings = dictionaryMember(dictionary, "Settings", account);

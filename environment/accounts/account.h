@@ -10,14 +10,15 @@
 #include <string_view>
 #include <vector>
 
-/// One account as its settings file gives it, with the defaults of domain and server behind it (server-interfaces, 4.1, 4.2).
+/// One account as its settings file gives it, with the defaults of domain and server behind it
+/// (server-interfaces, 4.1, 4.2).
 namespace pbx::accounts {
 
 /// What stands behind an account's own values.
 struct Defaults {
     data::Value domainPreferences; ///< dictionary or null
     data::Value serverPreferences; ///< dictionary or null; behind it stand the server's built-in defaults
-    std::string workspaceZone; ///< what HostOS and an empty TimeZone mean
+    std::string workspaceZone;     ///< what HostOS and an empty TimeZone mean
 };
 
 struct Account {
@@ -25,10 +26,10 @@ struct Account {
     std::string domain;
     std::vector<std::string> aliases;
     std::vector<std::string> telephoneNumbers; ///< key TelNums
-    data::Value settings; ///< each a dictionary or null, own values only
+    data::Value settings;                      ///< each a dictionary or null, own values only
     data::Value preferences;
     data::Value signalRules; ///< array or null
-    data::Value source; ///< the whole dictionary, unknown keys included
+    data::Value source;      ///< the whole dictionary, unknown keys included
     std::vector<Rule> rules; ///< read from signalRules; the preinstalled rule for `pbx` without own ones
     Defaults defaults;
     std::vector<std::string> problems; ///< complete sentences
@@ -46,10 +47,10 @@ struct Account {
     /// An array of texts; one text counts as an array of one.
     [[nodiscard]] std::vector<std::string> effectiveList(std::string_view key) const;
 
-    std::string language() const; ///< preference Language as written; empty: default
-    std::string timeZone() const; ///< HostOS and empty already replaced by the workspace's
+    std::string language() const;              ///< preference Language as written; empty: default
+    std::string timeZone() const;              ///< HostOS and empty already replaced by the workspace's
     std::vector<std::string> workDays() const; ///< Sun Mon Tue Wed Thu Fri Sat
-    std::int64_t workDayStart() const; ///< seconds after midnight
+    std::int64_t workDayStart() const;         ///< seconds after midnight
     std::int64_t workDayEnd() const;
     std::vector<std::string> receptMenu() const; ///< as typed, outer blanks dropped
     std::vector<std::string> languageMenu() const;
@@ -57,7 +58,8 @@ struct Account {
     std::int64_t receptDirDigits() const; ///< 3 where the value is 0, negative or no number
 };
 
-/// Never fails: what can't be understood is left out and told in problems. `dictionary` null: an account without settings.
+/// Never fails: what can't be understood is left out and told in problems. `dictionary` null: an account without
+/// settings.
 [[nodiscard]] Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary,
                                   const Defaults &defaults);
 

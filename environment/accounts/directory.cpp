@@ -13,12 +13,18 @@ namespace {
 std::string_view kindName(ObjectKind kind)
 {
     switch (kind) {
-    case ObjectKind::None: break;
-    case ObjectKind::Account: return "account";
-    case ObjectKind::Alias: return "alias";
-    case ObjectKind::Number: return "telephone number";
-    case ObjectKind::Forwarder: return "forwarder";
-    case ObjectKind::Group: return "group";
+    case ObjectKind::None:
+        break;
+    case ObjectKind::Account:
+        return "account";
+    case ObjectKind::Alias:
+        return "alias";
+    case ObjectKind::Number:
+        return "telephone number";
+    case ObjectKind::Forwarder:
+        return "forwarder";
+    case ObjectKind::Group:
+        return "group";
     }
     return "nothing";
 }
@@ -63,9 +69,9 @@ void Directory::enter(Domain &domain, std::string_view name, const Found &found)
     const bool sameAccount = before.account && before.account == found.account;
     if (!sameAccount) {
         m_problems.push_back({domain.name, found.account ? found.account->name : std::string(),
-                              "The name \"" + std::string(name) + "\" is both " + std::string(kindName(before.kind))
-                                  + " and " + std::string(kindName(found.kind)) + " in " + domain.name + "; the "
-                                  + std::string(kindName(std::min(before.kind, found.kind))) + " counts."});
+                              "The name \"" + std::string(name) + "\" is both " + std::string(kindName(before.kind)) +
+                                  " and " + std::string(kindName(found.kind)) + " in " + domain.name + "; the " +
+                                  std::string(kindName(std::min(before.kind, found.kind))) + " counts."});
     }
     if (found.kind < before.kind)
         place->second = found;
@@ -86,7 +92,8 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
         for (const auto &entry : forwarders.dictionary().entries()) {
             const auto target = textOf(entry.value);
             if (!target || !isObjectName(entry.key.bytes())) {
-                report("The forwarder \"" + entry.key.toStdString() + "\" has no usable name or address; it is left out.");
+                report("The forwarder \"" + entry.key.toStdString() +
+                       "\" has no usable name or address; it is left out.");
                 continue;
             }
             const auto &forwarder = domain.forwarders.emplace_back(entry.key.toStdString(), *target);
@@ -112,7 +119,8 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
 {
     Domain &domain = domainFor(domainName);
     if (!isObjectName(name)) {
-        m_problems.push_back({domain.name, std::string(name), "\"" + std::string(name) + "\" is no name of an account; the file is not used."});
+        m_problems.push_back({domain.name, std::string(name),
+                              "\"" + std::string(name) + "\" is no name of an account; the file is not used."});
         return;
     }
     const Defaults defaults{domain.preferences, m_serverPreferences, m_workspaceZone};
@@ -121,11 +129,13 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
     const auto enterAll = [&](const std::vector<std::string> &names, ObjectKind kind) {
         for (const auto &other : names) {
             const std::string_view text = kind == ObjectKind::Number && other.starts_with('+')
-                ? std::string_view(other).substr(1) : std::string_view(other);
+                                              ? std::string_view(other).substr(1)
+                                              : std::string_view(other);
             if (isObjectName(text))
                 enter(domain, text, {kind, &account, nullptr, nullptr});
             else
-                m_problems.push_back({domain.name, account.name, "\"" + other + "\" can't be a name of " + account.address() + '.'});
+                m_problems.push_back(
+                    {domain.name, account.name, "\"" + other + "\" can't be a name of " + account.address() + '.'});
         }
     };
     enterAll(account.aliases, ObjectKind::Alias);

@@ -88,7 +88,7 @@ private:
     std::vector<Rule> m_serverRules;
     std::deque<Domain> m_domains;
     std::unordered_map<std::string, std::size_t> m_domainIndex; ///< folded name → place in m_domains
-    std::vector<Names> m_names; ///< beside m_domains
+    std::vector<Names> m_names;                                 ///< beside m_domains
     std::vector<DirectoryProblem> m_problems;
 };
 

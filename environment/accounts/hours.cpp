@@ -45,7 +45,9 @@ Span spanOf(const Account &account)
 
 std::string clockText(int seconds)
 {
-    const auto two = [](int n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
+    const auto two = [](int n) {
+        return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10);
+    };
     auto text = two(seconds / 3600) + ':' + two(seconds / 60 % 60);
     if (seconds % 60)
         text += ':' + two(seconds % 60);
@@ -140,7 +142,8 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
     if (span.days == 0)
         answer.problem = "No working day is set: it is always after hours.";
     else if (span.start == span.end)
-        answer.problem = "The working day ends when it starts (" + clockText(span.start) + "): it is always after hours.";
+        answer.problem =
+            "The working day ends when it starts (" + clockText(span.start) + "): it is always after hours.";
     else if (span.end < span.start)
         answer.problem = "The working day ends before it starts (" + hours + "): it is taken as a span over midnight.";
 

@@ -7,7 +7,7 @@ namespace pbx::accounts {
 
 struct WorkingHours {
     bool working = false;
-    std::string reason; ///< "Sat 11:30 is no working day (Mon, Tue, Wed, Thu, Fri)"
+    std::string reason;  ///< "Sat 11:30 is no working day (Mon, Tue, Wed, Thu, Fri)"
     std::string problem; ///< settings that make no sense: end before start, no days
 };
 

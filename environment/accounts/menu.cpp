@@ -17,7 +17,8 @@ std::string quoted(const std::string &name)
 }
 
 /// The menu without empty entries and repetitions; sets hasOperator and takes the operator out.
-std::vector<std::string> cleanMenu(const std::vector<std::string> &menu, DepartmentMenu &result, std::string &operatorEntry)
+std::vector<std::string> cleanMenu(const std::vector<std::string> &menu, DepartmentMenu &result,
+                                   std::string &operatorEntry)
 {
     std::vector<std::string> names;
     for (const auto &entry : menu) {
@@ -50,8 +51,8 @@ void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
         department.name = std::move(name);
         if (key > '9') {
             department.reason = "no key is left";
-            result.errors.push_back("No key is left for department " + quoted(department.name)
-                                    + ": it is neither spoken nor reachable.");
+            result.errors.push_back("No key is left for department " + quoted(department.name) +
+                                    ": it is neither spoken nor reachable.");
         } else {
             department.digit = key++;
             department.reason = std::string("the next free key is ") + department.digit;
@@ -102,8 +103,8 @@ DepartmentMenu departmentMenu(const Account &account, const Directory *directory
         else if (found.kind != ObjectKind::None)
             department.account = folded(department.name) + '@' + account.domain;
         else
-            menu.errors.push_back("Department " + quoted(department.name) + " is no account, alias, group or forwarder of "
-                                  + account.domain + '.');
+            menu.errors.push_back("Department " + quoted(department.name) +
+                                  " is no account, alias, group or forwarder of " + account.domain + '.');
     }
     return menu;
 }

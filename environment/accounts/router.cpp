@@ -22,8 +22,10 @@ bool isDigits(std::string_view text)
 } // namespace
 
 Router::Router(const Directory &directory, const RouteOptions &options, RouteResult &result)
-    : m_directory(directory), m_options(options), m_result(result),
-      m_domain(folded(options.domain.empty() ? directory.defaultDomain() : options.domain))
+    : m_directory(directory)
+    , m_options(options)
+    , m_result(result)
+    , m_domain(folded(options.domain.empty() ? directory.defaultDomain() : options.domain))
 {
     readCaller();
 }
@@ -166,8 +168,9 @@ std::vector<Target> Router::routeProgram(const Address &address, const Context &
     }
     const Account *account = programAccount(address, context);
     if (!account)
-        return fail(written, 404, address.local.empty() ? "No account is named to run the program."
-                                                        : "No account " + address.local + '@' + domain + " runs the program.");
+        return fail(written, 404,
+                    address.local.empty() ? "No account is named to run the program."
+                                          : "No account " + address.local + '@' + domain + " runs the program.");
     Target target = ProgramTarget{address.program, address.parameters, address.hasParameters, account->address()};
     if (!context.announced)
         step(written, "program", describe(target), "The address names the program; rules are not applied.");
@@ -179,19 +182,24 @@ std::vector<Target> Router::routeLocal(const Address &address, const std::string
     const auto full = address.local + '@' + domain;
     const Found found = m_directory.find(address.local, domain);
     switch (found.kind) {
-    case ObjectKind::Account: return enterAccount(*found.account, address, context);
+    case ObjectKind::Account:
+        return enterAccount(*found.account, address, context);
     case ObjectKind::Alias:
     case ObjectKind::Number: {
         const bool alias = found.kind == ObjectKind::Alias;
         step(full, alias ? "alias" : "number", found.account->address(),
-             m_options.explain ? (alias ? "An alias of " : "A telephone number of ") + found.account->address() + '.' : std::string());
+             m_options.explain ? (alias ? "An alias of " : "A telephone number of ") + found.account->address() + '.'
+                               : std::string());
         Context inner = context;
         inner.announced = false;
         return enterAccount(*found.account, address, inner);
     }
-    case ObjectKind::Forwarder: return routeForwarder(*found.forwarder, full, context);
-    case ObjectKind::Group: return routeGroup(*found.group, full, context);
-    case ObjectKind::None: break;
+    case ObjectKind::Forwarder:
+        return routeForwarder(*found.forwarder, full, context);
+    case ObjectKind::Group:
+        return routeGroup(*found.group, full, context);
+    case ObjectKind::None:
+        break;
     }
     return routeUnknown(address, full, domain, context);
 }
@@ -212,10 +220,12 @@ std::vector<Target> Router::routeUnknown(const Address &address, const std::stri
         const bool service = local.size() == 3;
         const Account *account = service ? m_caller : m_directory.find(local.substr(1), domain).account;
         if (!account)
-            return fail(full, 404, service ? "*NN is a service of the caller's account, and the caller has none here."
-                                           : "No account has the number " + std::string(local.substr(1)) + '.');
+            return fail(full, 404,
+                        service ? "*NN is a service of the caller's account, and the caller has none here."
+                                : "No account has the number " + std::string(local.substr(1)) + '.');
         Target target = ProgramTarget{service ? "service" : "voicemail", {}, false, account->address()};
-        step(full, service ? "router:*NN" : "router:*number", describe(target), "Nobody has this name; a router record of the server takes it.");
+        step(full, service ? "router:*NN" : "router:*number", describe(target),
+             "Nobody has this name; a router record of the server takes it.");
         return {std::move(target)};
     }
     return fail(full, 404, "No account, alias, number, forwarder or group of " + domain + " has this name.");
@@ -256,7 +266,8 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
     const auto name = account.address();
     if (std::ranges::contains(context.path, name))
         return fail(name, 482, "The call came back to " + name + ", whose own rule had sent it away.");
-    if (m_caller == &account && context.depth == 0 && m_options.hasProgram && m_options.hasProgram("service", account.domain)) {
+    if (m_caller == &account && context.depth == 0 && m_options.hasProgram &&
+        m_options.hasProgram("service", account.domain)) {
         Target target = ProgramTarget{"service", {}, false, name};
         step(name, "program", describe(target), "A call to oneself starts the program service.");
         return {std::move(target)};
@@ -286,7 +297,9 @@ std::vector<Target> Router::ringPhones(const Account &account, bool rulesStopped
                     others.push_back(rule.name + ": acts later");
             }
         }
-        step(name, "account", describe(target), rulesStopped ? "No rule took the call, so the phones ring." : "No rule sends the call elsewhere at once, so the phones ring.",
+        step(name, "account", describe(target),
+             rulesStopped ? "No rule took the call, so the phones ring."
+                          : "No rule sends the call elsewhere at once, so the phones ring.",
              std::move(others));
         return {std::move(target)};
     }
@@ -325,7 +338,9 @@ std::string Router::describeAddress(std::string_view text, const Context &contex
     if (!address.hasProgram)
         return address.local + '@' + domain;
     const Account *account = programAccount(address, context);
-    const auto runner = account ? account->address() : address.local.empty() ? std::string() : address.local + '@' + domain;
+    const auto runner = account                 ? account->address()
+                        : address.local.empty() ? std::string()
+                                                : address.local + '@' + domain;
     return describe(ProgramTarget{address.program, address.parameters, address.hasParameters, runner});
 }
 

@@ -35,10 +35,10 @@ public:
 private:
     struct Context {
         const Account *account = nullptr; ///< whose rule or whose name led here
-        std::vector<std::string> path; ///< accounts left by their own rules, on the way here
+        std::vector<std::string> path;    ///< accounts left by their own rules, on the way here
         int depth = 0;
         bool announced = false; ///< a step already tells where this goes
-        std::string domain; ///< of names without one
+        std::string domain;     ///< of names without one
     };
 
     void readCaller();

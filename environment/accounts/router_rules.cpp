@@ -22,8 +22,8 @@ std::string ruleName(const Rule &rule)
 std::vector<const Rule *> Router::stageRules(const Account &account, const Stage &stage) const
 {
     const auto fits = [&stage](const Rule &rule) {
-        return rule.stage.kind == stage.kind
-            && (stage.kind != StageKind::Seconds || stage.seconds < 0 || rule.stage.seconds == stage.seconds);
+        return rule.stage.kind == stage.kind &&
+               (stage.kind != StageKind::Seconds || stage.seconds < 0 || rule.stage.seconds == stage.seconds);
     };
     const Domain *domain = m_directory.domain(account.domain);
     static const std::vector<Rule> none;
@@ -184,7 +184,8 @@ Outcome Router::runRules(const std::vector<const Rule *> &rules, const Account *
         std::string results;
         for (const auto &address : pending.addresses)
             results += (results.empty() ? "" : ", ") + describeAddress(address, context);
-        step(std::string(subject), ruleName(*pending.rule), std::move(results), std::move(pending.why), std::move(pending.others));
+        step(std::string(subject), ruleName(*pending.rule), std::move(results), std::move(pending.why),
+             std::move(pending.others));
         Context inner = context;
         inner.announced = pending.addresses.size() == 1;
         for (const auto &address : pending.addresses)

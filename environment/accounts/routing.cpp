@@ -17,10 +17,19 @@ std::string rejectText(int code)
         const char *text;
     };
     static constexpr Entry texts[] = {
-        {400, "Bad address"},      {401, "Unauthorized"},  {403, "Forbidden"},   {404, "Not Found"},
-        {408, "No Answer"},        {480, "Temporarily Unavailable"},             {482, "Loop Detected"},
-        {483, "Too Many Hops"},    {486, "Busy Here"},     {500, "Server Internal Error"},
-        {503, "Service Unavailable"}, {600, "Busy Everywhere"}, {603, "Decline"},
+        {400, "Bad address"},
+        {401, "Unauthorized"},
+        {403, "Forbidden"},
+        {404, "Not Found"},
+        {408, "No Answer"},
+        {480, "Temporarily Unavailable"},
+        {482, "Loop Detected"},
+        {483, "Too Many Hops"},
+        {486, "Busy Here"},
+        {500, "Server Internal Error"},
+        {503, "Service Unavailable"},
+        {600, "Busy Everywhere"},
+        {603, "Decline"},
     };
     for (const auto &entry : texts) {
         if (entry.code == code)
@@ -54,7 +63,8 @@ std::vector<std::string> ownRulePath(const RouteResult &before)
 }
 
 /// Runs one later stage of the accounts entered, the last first, until one takes the call.
-RouteResult runLater(const Directory &directory, const RouteResult &before, const Stage &stage, const RouteOptions &options)
+RouteResult runLater(const Directory &directory, const RouteResult &before, const Stage &stage,
+                     const RouteOptions &options)
 {
     RouteResult result;
     result.entered = before.entered;
@@ -105,9 +115,9 @@ std::vector<Target> combine(std::vector<Target> targets)
         }
         const auto *phone = std::get_if<PhoneTarget>(&target);
         const bool twice = phone && std::ranges::any_of(kept, [phone](const Target &other) {
-            const auto *same = std::get_if<PhoneTarget>(&other);
-            return same && same->account == phone->account;
-        });
+                               const auto *same = std::get_if<PhoneTarget>(&other);
+                               return same && same->account == phone->account;
+                           });
         if (!twice)
             kept.push_back(target);
     }
@@ -123,13 +133,20 @@ RouteResult route(const Directory &directory, std::string_view address, const Ro
     return result;
 }
 
-RouteResult routeFailure(const Directory &directory, const RouteResult &before, FailureKind kind, const RouteOptions &options)
+RouteResult routeFailure(const Directory &directory, const RouteResult &before, FailureKind kind,
+                         const RouteOptions &options)
 {
     Stage stage;
     switch (kind) {
-    case FailureKind::NoAnswer: stage.kind = StageKind::NoAnswer; break;
-    case FailureKind::Busy: stage.kind = StageKind::Busy; break;
-    case FailureKind::Error: stage.kind = StageKind::Error; break;
+    case FailureKind::NoAnswer:
+        stage.kind = StageKind::NoAnswer;
+        break;
+    case FailureKind::Busy:
+        stage.kind = StageKind::Busy;
+        break;
+    case FailureKind::Error:
+        stage.kind = StageKind::Error;
+        break;
     }
     return runLater(directory, before, stage, options);
 }

@@ -14,16 +14,17 @@ namespace pbx::accounts {
 struct Address {
     bool hasProgram = false; ///< there was a '#'
     std::string program;
-    std::vector<std::string> parameters; ///< of the braces
-    bool hasParameters = false; ///< braces with something in them
-    std::string local; ///< account part; empty after a bare "#program"
-    std::string domain; ///< empty: none written
+    std::vector<std::string> parameters;    ///< of the braces
+    bool hasParameters = false;             ///< braces with something in them
+    std::string local;                      ///< account part; empty after a bare "#program"
+    std::string domain;                     ///< empty: none written
     std::vector<std::string> uriParameters; ///< after ';': "services=no"
 
     [[nodiscard]] bool hasUriParameter(std::string_view text) const;
 };
 
-/// `name`, `name@domain`, `<sip:…>`, `"Name" <…>`, `sip:…`, `#program`, `program{a,b}#account@domain`. False: none of these.
+/// `name`, `name@domain`, `<sip:…>`, `"Name" <…>`, `sip:…`, `#program`, `program{a,b}#account@domain`. False: none of
+/// these.
 [[nodiscard]] bool readAddress(std::string_view text, Address &address);
 /// Splits at the commas outside of braces, brackets and quotes.
 [[nodiscard]] std::vector<std::string> splitAddresses(std::string_view list);
@@ -33,7 +34,7 @@ struct ProgramTarget {
     std::string program; ///< without .sppr, as written
     std::vector<std::string> parameters;
     bool hasParameters = false; ///< startParameter is the array of parameters; else it is absent
-    std::string account; ///< full address of the account it runs as
+    std::string account;        ///< full address of the account it runs as
 };
 struct PhoneTarget {
     std::string account; ///< full address of the account whose phones ring
@@ -52,22 +53,23 @@ std::string describe(const Target &target);
 /// One JSON `route` event, plus what a person asks then.
 struct RouteStep {
     std::string address; ///< what was looked at
-    std::string by; ///< alias, number, forwarder, group, program, router:7nn, rule:NAME, divert:WHEN, account, outside, none
-    std::string result; ///< what came of it, as describe() writes it
-    std::string explanation; ///< a sentence
+    std::string
+        by; ///< alias, number, forwarder, group, program, router:7nn, rule:NAME, divert:WHEN, account, outside, none
+    std::string result;              ///< what came of it, as describe() writes it
+    std::string explanation;         ///< a sentence
     std::vector<std::string> others; ///< rules that did not decide, each with its reason
 };
 
 enum class PhoneState { Answers, Busy, NoAnswer, Offline };
 
 struct RouteOptions {
-    std::string caller; ///< address; a name without domain is of `domain`
-    std::string callerName; ///< for 'From' Name
+    std::string caller;         ///< address; a name without domain is of `domain`
+    std::string callerName;     ///< for 'From' Name
     bool authenticated = false; ///< callers that are accounts of the workspace count as authenticated anyway
-    std::string domain; ///< of addresses without one; empty: the directory's default domain
+    std::string domain;         ///< of addresses without one; empty: the directory's default domain
     std::string method = "INVITE";
-    std::int64_t time = 0; ///< GMT seconds
-    std::map<std::string, PhoneState, std::less<>> phones; ///< by full address in lower case; absent: Answers
+    std::int64_t time = 0;                                    ///< GMT seconds
+    std::map<std::string, PhoneState, std::less<>> phones;    ///< by full address in lower case; absent: Answers
     std::map<std::string, std::string, std::less<>> presence; ///< by full address; absent: "online"
     /// Whether the environment of a domain has a program; used for calls to oneself. Empty: it has none.
     std::function<bool(std::string_view program, std::string_view domain)> hasProgram;
@@ -76,9 +78,9 @@ struct RouteOptions {
 
 /// An account the call went through; its later stages may still act.
 struct EnteredAccount {
-    std::string account; ///< full address
+    std::string account;       ///< full address
     bool rulesStopped = false; ///< Stop Processing or Discard Rules
-    bool byOwnRule = false; ///< left by a redirect of its own rules
+    bool byOwnRule = false;    ///< left by a redirect of its own rules
 };
 
 struct RouteResult {
@@ -86,13 +88,17 @@ struct RouteResult {
     /// At least one after route(). Several ring together, the first answer wins. A reject stands alone.
     std::vector<Target> targets;
     std::vector<EnteredAccount> entered; ///< outermost first
-    std::vector<std::string> warnings; ///< conditions that can't be judged here, unreadable settings
+    std::vector<std::string> warnings;   ///< conditions that can't be judged here, unreadable settings
     int hops = 0;
-    bool acted = false; ///< a later stage did something; always true after route()
+    bool acted = false;        ///< a later stage did something; always true after route()
     bool addsBranches = false; ///< a later stage forked: targets ring besides what rings
 
     [[nodiscard]] const Target &target() const { return targets.front(); }
-    template <class T> [[nodiscard]] const T *as() const { return targets.empty() ? nullptr : std::get_if<T>(&targets.front()); }
+    template<class T>
+    [[nodiscard]] const T *as() const
+    {
+        return targets.empty() ? nullptr : std::get_if<T>(&targets.front());
+    }
 };
 
 [[nodiscard]] RouteResult route(const Directory &directory, std::string_view address, const RouteOptions &options);

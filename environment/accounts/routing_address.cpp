@@ -75,7 +75,8 @@ bool readProgram(std::string_view text, Address &address)
         address.parameters = readParameters(text.substr(brace + 1, text.size() - brace - 2));
         address.hasParameters = !address.parameters.empty();
     }
-    return !address.program.empty() && std::ranges::none_of(address.program, [](char c) { return c == '/' || c == '\\' || c == '@'; });
+    return !address.program.empty() &&
+           std::ranges::none_of(address.program, [](char c) { return c == '/' || c == '\\' || c == '@'; });
 }
 
 /// First sign of a set outside of braces.

@@ -15,11 +15,11 @@ enum class Test { Is, IsNot, In, NotIn, Greater, Less, Unknown };
 Test readTest(std::string_view text)
 {
     static constexpr std::array<std::pair<std::string_view, Test>, 6> names{{{"is", Test::Is},
-                                                                            {"is not", Test::IsNot},
-                                                                            {"in", Test::In},
-                                                                            {"not in", Test::NotIn},
-                                                                            {"greater than", Test::Greater},
-                                                                            {"less than", Test::Less}}};
+                                                                             {"is not", Test::IsNot},
+                                                                             {"in", Test::In},
+                                                                             {"not in", Test::NotIn},
+                                                                             {"greater than", Test::Greater},
+                                                                             {"less than", Test::Less}}};
     for (const auto &[name, test] : names) {
         if (sameText(name, text))
             return test;
@@ -34,8 +34,14 @@ bool isNegative(Test test) noexcept
 
 enum class Verdict { Yes, No, CannotTell };
 
-Verdict verdict(bool yes) { return yes ? Verdict::Yes : Verdict::No; }
-Verdict opposite(Verdict v) { return v == Verdict::CannotTell ? v : verdict(v == Verdict::No); }
+Verdict verdict(bool yes)
+{
+    return yes ? Verdict::Yes : Verdict::No;
+}
+Verdict opposite(Verdict v)
+{
+    return v == Verdict::CannotTell ? v : verdict(v == Verdict::No);
+}
 
 /// A list may name a data set of the account by '#'; those are not part of a workspace.
 Verdict inList(std::string_view list, std::string_view actual)
@@ -53,10 +59,14 @@ Verdict inList(std::string_view list, std::string_view actual)
 Verdict testText(Test test, std::string_view wanted, std::string_view actual)
 {
     switch (test) {
-    case Test::Is: return verdict(matchesPattern(wanted, actual));
-    case Test::IsNot: return verdict(!matchesPattern(wanted, actual));
-    case Test::In: return inList(wanted, actual);
-    case Test::NotIn: return opposite(inList(wanted, actual));
+    case Test::Is:
+        return verdict(matchesPattern(wanted, actual));
+    case Test::IsNot:
+        return verdict(!matchesPattern(wanted, actual));
+    case Test::In:
+        return inList(wanted, actual);
+    case Test::NotIn:
+        return opposite(inList(wanted, actual));
     case Test::Greater:
     case Test::Less: {
         const auto a = readInteger(actual);
@@ -65,7 +75,8 @@ Verdict testText(Test test, std::string_view wanted, std::string_view actual)
             return Verdict::CannotTell;
         return verdict(test == Test::Greater ? *a > *b : *a < *b);
     }
-    case Test::Unknown: break;
+    case Test::Unknown:
+        break;
     }
     return Verdict::CannotTell;
 }
@@ -91,9 +102,11 @@ Verdict testTimeOfDay(Test test, std::string_view wanted, int now)
 {
     switch (test) {
     case Test::Is:
-    case Test::In: return inIntervals(wanted, now);
+    case Test::In:
+        return inIntervals(wanted, now);
     case Test::IsNot:
-    case Test::NotIn: return opposite(inIntervals(wanted, now));
+    case Test::NotIn:
+        return opposite(inIntervals(wanted, now));
     case Test::Greater:
     case Test::Less: {
         const int moment = readTimeOfDay(wanted);
@@ -101,7 +114,8 @@ Verdict testTimeOfDay(Test test, std::string_view wanted, int now)
             return Verdict::CannotTell;
         return verdict(test == Test::Greater ? now > moment : now < moment);
     }
-    case Test::Unknown: break;
+    case Test::Unknown:
+        break;
     }
     return Verdict::CannotTell;
 }
@@ -199,14 +213,14 @@ ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, boo
     if (judged.verdict == Verdict::CannotTell) {
         answer.holds = isNegative(test);
         answer.reason = text() + " can't be judged here";
-        answer.warning = "The condition " + text() + " can't be judged here; it is taken as "
-            + (answer.holds ? "holding." : "not holding.");
+        answer.warning = "The condition " + text() + " can't be judged here; it is taken as " +
+                         (answer.holds ? "holding." : "not holding.");
         return answer;
     }
     answer.holds = judged.verdict == Verdict::Yes;
     if (explain)
-        answer.reason = condition.code + " is " + judged.actual + (answer.holds ? ", so " : ", not ") + condition.test + " \""
-            + condition.value + '"';
+        answer.reason = condition.code + " is " + judged.actual + (answer.holds ? ", so " : ", not ") + condition.test +
+                        " \"" + condition.value + '"';
     return answer;
 }
 

@@ -42,11 +42,18 @@ void recogniseDivert(Rule &rule)
         return;
     rule.divertTarget = redirect->value;
     switch (rule.stage.kind) {
-    case StageKind::Busy: rule.divert = DivertWhen::Busy; return;
-    case StageKind::Error: rule.divert = DivertWhen::Error; return;
+    case StageKind::Busy:
+        rule.divert = DivertWhen::Busy;
+        return;
+    case StageKind::Error:
+        rule.divert = DivertWhen::Error;
+        return;
     case StageKind::NoAnswer:
-    case StageKind::Seconds: rule.divert = DivertWhen::NoAnswer; return;
-    case StageKind::Immediate: break;
+    case StageKind::Seconds:
+        rule.divert = DivertWhen::NoAnswer;
+        return;
+    case StageKind::Immediate:
+        break;
     }
     rule.divert = DivertWhen::Always;
     for (const auto &condition : rule.conditions) {
@@ -135,12 +142,18 @@ data::Value makeTexts(std::initializer_list<std::string_view> texts)
 std::string_view divertName(DivertWhen when) noexcept
 {
     switch (when) {
-    case DivertWhen::None: break;
-    case DivertWhen::Always: return "always";
-    case DivertWhen::AfterHours: return "afterhours";
-    case DivertWhen::Busy: return "busy";
-    case DivertWhen::NoAnswer: return "noanswer";
-    case DivertWhen::Error: return "error";
+    case DivertWhen::None:
+        break;
+    case DivertWhen::Always:
+        return "always";
+    case DivertWhen::AfterHours:
+        return "afterhours";
+    case DivertWhen::Busy:
+        return "busy";
+    case DivertWhen::NoAnswer:
+        return "noanswer";
+    case DivertWhen::Error:
+        return "error";
     }
     return {};
 }
@@ -183,11 +196,20 @@ std::string printPriority(const Stage &stage, int level)
 {
     int part = immediatePart;
     switch (stage.kind) {
-    case StageKind::Immediate: break;
-    case StageKind::Seconds: part = immediatePart - stage.seconds; break;
-    case StageKind::NoAnswer: part = noAnswerPart; break;
-    case StageKind::Busy: part = busyPart; break;
-    case StageKind::Error: part = errorPart; break;
+    case StageKind::Immediate:
+        break;
+    case StageKind::Seconds:
+        part = immediatePart - stage.seconds;
+        break;
+    case StageKind::NoAnswer:
+        part = noAnswerPart;
+        break;
+    case StageKind::Busy:
+        part = busyPart;
+        break;
+    case StageKind::Error:
+        part = errorPart;
+        break;
     }
     return std::to_string(part * 100 + level);
 }
@@ -213,8 +235,8 @@ std::vector<Rule> readRules(const data::Value &signalRules, std::vector<RuleProb
             continue;
         }
         if (!readPriority(rule.priority, rule.stage, rule.level))
-            report(i, "The priority \"" + rule.priority + "\" of rule \"" + rule.name
-                          + "\" is none the server uses; the rule counts as inactive.");
+            report(i, "The priority \"" + rule.priority + "\" of rule \"" + rule.name +
+                          "\" is none the server uses; the rule counts as inactive.");
         rule.active = rule.level > 0;
         recogniseDivert(rule);
         rules.push_back(std::move(rule));

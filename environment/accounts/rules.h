@@ -24,8 +24,8 @@ enum class DivertWhen { None, Always, AfterHours, Busy, NoAnswer, Error };
 std::string_view divertName(DivertWhen when) noexcept;
 
 struct Condition {
-    std::string code; ///< "Method", "Time Of Day" … as written
-    std::string test; ///< "is", "is not", "in", "not in", "greater than", "less than"
+    std::string code;  ///< "Method", "Time Of Day" … as written
+    std::string test;  ///< "is", "is not", "in", "not in", "greater than", "less than"
     std::string value; ///< may be empty or the filler "---"
 };
 

@@ -11,7 +11,10 @@
 /// Small readings shared inside this room.
 namespace pbx::accounts {
 
-inline bool isBlank(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+inline bool isBlank(char c) noexcept
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 inline std::string_view trimmed(std::string_view text) noexcept
 {

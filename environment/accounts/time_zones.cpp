@@ -102,8 +102,8 @@ std::optional<int> writtenOffset(std::string_view name)
     int number = 0;
     const char *digits = name.data() + open + 2;
     const auto [end, error] = std::from_chars(digits, digits + 4, number);
-    if ((sign != '+' && sign != '-') || error != std::errc() || end != digits + 4 || number < 0 || number % 100 > 59
-        || number > 1400)
+    if ((sign != '+' && sign != '-') || error != std::errc() || end != digits + 4 || number < 0 || number % 100 > 59 ||
+        number > 1400)
         return std::nullopt;
     const int offset = number / 100 * 3600 + number % 100 * 60;
     return sign == '-' ? -offset : offset;
@@ -190,7 +190,8 @@ std::string zoneProblem(std::string_view zone)
 {
     if (isKnownZone(zone))
         return {};
-    return "The time zone \"" + std::string(zone) + "\" is known neither to the server nor to this system; GMT is used.";
+    return "The time zone \"" + std::string(zone) +
+           "\" is known neither to the server nor to this system; GMT is used.";
 }
 
 std::int64_t offsetAt(std::string_view name, std::int64_t gmtSeconds)

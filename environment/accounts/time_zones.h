@@ -12,8 +12,8 @@ namespace pbx::accounts {
 
 struct ZoneName {
     std::string_view server; ///< "Europe/Central", "(-0700) Arizona"
-    std::string_view iana; ///< "Europe/Berlin"; empty: fixed offset
-    int offset = 0; ///< seconds east of Greenwich, for fixed ones
+    std::string_view iana;   ///< "Europe/Berlin"; empty: fixed offset
+    int offset = 0;          ///< seconds east of Greenwich, for fixed ones
 };
 /// All names of server-interfaces 4.2, in its order, with HostOS first (its iana is empty: the host's own zone).
 const std::vector<ZoneName> &zoneNames();

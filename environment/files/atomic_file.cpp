@@ -24,7 +24,8 @@ QString remedy(const QString &path)
     if (!folder.exists())
         return QStringLiteral("The folder %1 is missing; make it and save again.").arg(shown(folder.filePath()));
     if (!folder.isWritable())
-        return QStringLiteral("The folder %1 can't be written to; change its permissions or save elsewhere.").arg(shown(folder.filePath()));
+        return QStringLiteral("The folder %1 can't be written to; change its permissions or save elsewhere.")
+            .arg(shown(folder.filePath()));
     if (file.exists() && !file.isWritable())
         return QStringLiteral("The file is write-protected; change its permissions or save under another name.");
     return QStringLiteral("Check that there is space left on the disk, then save again. The file is as it was before.");
@@ -74,7 +75,8 @@ std::expected<QByteArray, QString> readFile(const QString &path, qint64 limit)
         return std::unexpected(QStringLiteral("%1 can't be read: %2.").arg(shown(path), file.errorString()));
     auto content = file.read(limit + 1); // the size told beforehand may be stale
     if (content.size() > limit)
-        return std::unexpected(QStringLiteral("%1 is larger than %2 bytes and is not read.").arg(shown(path)).arg(limit));
+        return std::unexpected(
+            QStringLiteral("%1 is larger than %2 bytes and is not read.").arg(shown(path)).arg(limit));
     if (file.error() != QFileDevice::NoError)
         return std::unexpected(QStringLiteral("%1 can't be read: %2.").arg(shown(path), file.errorString()));
     return content;

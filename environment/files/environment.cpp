@@ -42,15 +42,16 @@ std::size_t extensionRank(std::string_view name)
 
 Environment::Environment(std::shared_ptr<const LayerIndex> stock, std::shared_ptr<const LayerIndex> server,
                          std::shared_ptr<const LayerIndex> domain, LookupOrder order)
-    : m_layers{std::move(domain), std::move(server), std::move(stock)}, m_order(order)
+    : m_layers{std::move(domain), std::move(server), std::move(stock)}
+    , m_order(order)
 {
     buildTables();
 }
 
 std::shared_ptr<const Environment> Environment::fromFolders(const Folders &folders, LookupOrder order)
 {
-    const auto shown = folders.domainName.empty() ? std::string("environment")
-                                                  : "domains/" + folders.domainName + "/environment";
+    const auto shown =
+        folders.domainName.empty() ? std::string("environment") : "domains/" + folders.domainName + "/environment";
     return std::make_shared<const Environment>(LayerIndex::scan(folders.stock, Layer::Stock, "stock"),
                                                LayerIndex::scan(folders.server, Layer::Server, "server"),
                                                LayerIndex::scan(folders.domain, Layer::Domain, shown), order);
@@ -103,7 +104,8 @@ Lookup Environment::find(std::string_view name, std::string_view language, NameK
     for (const auto &place : places(languageFolder(language))) {
         for (const auto &candidate : names) {
             const auto *file = fileAt(place, candidate);
-            lookup.steps.push_back({place.index->layer(), place.language, candidate, file != nullptr, file ? file->path : QString()});
+            lookup.steps.push_back(
+                {place.index->layer(), place.language, candidate, file != nullptr, file ? file->path : QString()});
             if (file) {
                 lookup.file = *file;
                 return lookup;
@@ -210,8 +212,8 @@ std::vector<ListedFile> Environment::list() const
     });
     for (std::size_t i = 0; i < listed.size();) {
         std::size_t end = i + 1;
-        while (end < listed.size() && listed[end].file.name == listed[i].file.name
-               && listed[end].file.language == listed[i].file.language) {
+        while (end < listed.size() && listed[end].file.name == listed[i].file.name &&
+               listed[end].file.language == listed[i].file.language) {
             listed[end].hiddenBy = listed[i].file.layer;
             listed[i].hides.push_back(listed[end].file.layer);
             ++end;

@@ -17,14 +17,15 @@ struct FileProblem {
     int line = 0; ///< 0: the whole file
     int column = 0;
     bool error = false; ///< otherwise a warning
-    std::string code; ///< stable word, as of `pbx check`: "file-name", "duplicate-file", "settings", …
+    std::string code;   ///< stable word, as of `pbx check`: "file-name", "duplicate-file", "settings", …
     std::string message;
 };
 
 /// The files of one layer, read from disk once. Immutable: a change on disk makes a new one.
 class LayerIndex {
 public:
-    /// A folder that does not exist is an empty layer. `shown` precedes the names in FileEntry::workspacePath ("server").
+    /// A folder that does not exist is an empty layer. `shown` precedes the names in FileEntry::workspacePath
+    /// ("server").
     [[nodiscard]] static std::shared_ptr<const LayerIndex> scan(const QString &folder, Layer layer,
                                                                 const std::string &shown);
 
@@ -52,7 +53,7 @@ private:
 /// Which comes first where a language folder of an outer layer meets the top of an inner one. No source says it.
 enum class LookupOrder {
     LanguagesFirst, ///< language folder of every layer, then the top of every layer
-    LayerByLayer, ///< domain: language, top; server: language, top; stock: language, top
+    LayerByLayer,   ///< domain: language, top; server: language, top; stock: language, top
 };
 
 enum class NameKind {
@@ -64,22 +65,22 @@ enum class NameKind {
 struct LookupStep {
     Layer layer = Layer::Domain;
     std::string language; ///< folder; empty: the top
-    std::string file; ///< name tried there
-    bool found = false; ///< true for the winner, the last step
-    QString path; ///< of the winner
+    std::string file;     ///< name tried there
+    bool found = false;   ///< true for the winner, the last step
+    QString path;         ///< of the winner
 };
 
 struct Lookup {
     std::optional<FileEntry> file;
     std::vector<LookupStep> steps; ///< in the order of looking
-    std::string refused; ///< why the name can't be looked for at all; then there are no steps
+    std::string refused;           ///< why the name can't be looked for at all; then there are no steps
 };
 
 /// One line of the file tree.
 struct ListedFile {
-    FileEntry file; ///< file.layer: domain is the domain's own, server and stock are its parents
+    FileEntry file;                ///< file.layer: domain is the domain's own, server and stock are its parents
     std::optional<Layer> hiddenBy; ///< an inner layer has the same name in the same language
-    std::vector<Layer> hides; ///< outer layers that have it too
+    std::vector<Layer> hides;      ///< outer layers that have it too
 };
 
 /// Immutable; keep it by std::shared_ptr while pointers from findMedia() are in use.
@@ -95,12 +96,11 @@ public:
     /// Any layer may be null.
     Environment(std::shared_ptr<const LayerIndex> stock, std::shared_ptr<const LayerIndex> server,
                 std::shared_ptr<const LayerIndex> domain, LookupOrder order = LookupOrder::LanguagesFirst);
-    [[nodiscard]] static std::shared_ptr<const Environment> fromFolders(
-        const Folders &folders, LookupOrder order = LookupOrder::LanguagesFirst);
+    [[nodiscard]] static std::shared_ptr<const Environment>
+    fromFolders(const Folders &folders, LookupOrder order = LookupOrder::LanguagesFirst);
 
     /// Answers "why this file": looks at place after place, to be shown to people.
-    [[nodiscard]] Lookup find(std::string_view name, std::string_view language,
-                              NameKind kind = NameKind::Media) const;
+    [[nodiscard]] Lookup find(std::string_view name, std::string_view language, NameKind kind = NameKind::Media) const;
 
     /// The same answer from a table, for running calls: no disk, no allocation for ASCII names. Null: no layer has it.
     [[nodiscard]] const FileEntry *findMedia(std::string_view nameAnyCase, std::string_view language) const noexcept;

@@ -79,7 +79,9 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
         const auto path = info.absoluteFilePath();
         const bool isFolder = info.isDir();
         if (isFolder && !language.empty()) {
-            report(path, "file-name", "Language folders are one level deep; the folder \"" + name + "\" inside \"" + language + "\" is not used.");
+            report(path, "file-name",
+                   "Language folders are one level deep; the folder \"" + name + "\" inside \"" + language +
+                       "\" is not used.");
             continue;
         }
         if (!isFolder && !info.isFile())
@@ -91,8 +93,10 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
             continue;
         const auto folded = foldName(name);
         if (const auto [place, isNew] = seen.try_emplace(folded, info.fileName()); !isNew) {
-            report(path, "duplicate-file", "\"" + name + "\" and \"" + utf8(place->second)
-                       + "\" differ only by case; they are one name on the server, and \"" + utf8(place->second) + "\" is used.");
+            report(path, "duplicate-file",
+                   "\"" + name + "\" and \"" + utf8(place->second) +
+                       "\" differ only by case; they are one name on the server, and \"" + utf8(place->second) +
+                       "\" is used.");
             continue;
         }
         if (isFolder) {
@@ -100,14 +104,15 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
             scanFolder(path, folded, shown + '/' + name);
             continue;
         }
-        m_files.push_back({folded, path, m_layer, language, info.size(), info.lastModified().toMSecsSinceEpoch(), shown + '/' + name});
+        m_files.push_back({folded, path, m_layer, language, info.size(), info.lastModified().toMSecsSinceEpoch(),
+                           shown + '/' + name});
     }
 }
 
 bool LayerIndex::sameFiles(const LayerIndex &other) const
 {
-    return m_exists == other.m_exists && m_folder == other.m_folder && m_languages == other.m_languages
-        && m_files == other.m_files && m_problems.size() == other.m_problems.size();
+    return m_exists == other.m_exists && m_folder == other.m_folder && m_languages == other.m_languages &&
+           m_files == other.m_files && m_problems.size() == other.m_problems.size();
 }
 
 } // namespace pbx::files

@@ -15,17 +15,20 @@ enum class Layer { Stock, Server, Domain };
 constexpr std::string_view layerName(Layer layer) noexcept
 {
     switch (layer) {
-    case Layer::Stock: return "stock";
-    case Layer::Server: return "server";
-    case Layer::Domain: return "domain";
+    case Layer::Stock:
+        return "stock";
+    case Layer::Server:
+        return "server";
+    case Layer::Domain:
+        return "domain";
     }
     return {};
 }
 
 /// One file of an environment.
 struct FileEntry {
-    std::string name;          ///< lower case, as on the server, with its extension, without the language
-    QString path;              ///< on disk, absolute
+    std::string name; ///< lower case, as on the server, with its extension, without the language
+    QString path;     ///< on disk, absolute
     Layer layer = Layer::Stock;
     std::string language;      ///< the folder in lower case; empty: the top, which is the default language
     qint64 size = 0;           ///< bytes

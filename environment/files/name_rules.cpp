@@ -67,15 +67,17 @@ NameVerdict checkName(std::string_view name)
     NameVerdict verdict;
     if (foldName(name) != name) {
         verdict.upperCase = true;
-        verdict.message = "The name \"" + std::string(name) + "\" has capital letters; the server keeps names in lower case.";
+        verdict.message =
+            "The name \"" + std::string(name) + "\" has capital letters; the server keeps names in lower case.";
     }
     return verdict;
 }
 
 bool isLookupName(std::string_view name) noexcept
 {
-    return !name.empty() && name.size() <= maxNameBytes && name != "." && name != ".."
-        && std::ranges::none_of(name, [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' '; });
+    return !name.empty() && name.size() <= maxNameBytes && name != "." && name != ".." &&
+           std::ranges::none_of(name,
+                                [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' '; });
 }
 
 std::string foldName(std::string_view name)

@@ -19,7 +19,7 @@ inline constexpr std::array<std::string_view, 3> mediaExtensions{".wav", ".au", 
 
 enum class NameFault {
     None,
-    Empty, ///< also an empty part: "russian/"
+    Empty,   ///< also an empty part: "russian/"
     DotName, ///< a part is "." or ".."
     Backslash,
     ControlCharacter,
@@ -32,7 +32,7 @@ enum class NameFault {
 struct NameVerdict {
     NameFault fault = NameFault::None;
     bool upperCase = false; ///< accepted, but the server would store it in lower case: a warning
-    std::string message; ///< complete sentence for people; empty when there is nothing to say
+    std::string message;    ///< complete sentence for people; empty when there is nothing to say
     [[nodiscard]] bool accepted() const noexcept { return fault == NameFault::None; }
 };
 

@@ -60,7 +60,8 @@ PromptTexts PromptTexts::fromBytes(const QByteArray &bytes)
         if (!QUtf8StringView(content.data(), static_cast<qsizetype>(content.size())).isValidUtf8()) {
             report("The line is not UTF-8.");
         } else if (!content.empty() && content.front() != '#') {
-            const auto name = equals == std::string_view::npos ? std::string_view() : trimmed(content.substr(0, equals));
+            const auto name =
+                equals == std::string_view::npos ? std::string_view() : trimmed(content.substr(0, equals));
             if (!isLookupName(name)) {
                 report("A line is written \"name = text\".");
             } else if (!seen.insert(foldName(name)).second) {

@@ -33,8 +33,8 @@ public:
 
 private:
     struct Line {
-        std::string raw; ///< without its end
-        std::string end; ///< "\n", "\r\n", "\r" or nothing
+        std::string raw;  ///< without its end
+        std::string end;  ///< "\n", "\r\n", "\r" or nothing
         std::string name; ///< empty: no entry
         std::string text;
     };

@@ -20,7 +20,10 @@ namespace {
 
 constexpr qint64 settingsLimit = qint64(32) << 20;
 
-QString settingsName() { return QStringLiteral("workspace.settings"); }
+QString settingsName()
+{
+    return QStringLiteral("workspace.settings");
+}
 
 QString fromView(std::string_view text)
 {
@@ -55,7 +58,8 @@ QString stockFolder()
     if (!given.isEmpty())
         return QDir::cleanPath(QFileInfo(given).absoluteFilePath());
     if (QCoreApplication::instance()) {
-        const auto installed = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/pbx-studio/stock"));
+        const auto installed =
+            QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/pbx-studio/stock"));
         if (QFileInfo(installed).isDir())
             return installed;
     }
@@ -81,8 +85,11 @@ std::expected<Workspace, QString> Workspace::open(const QString &folder, const O
     if (!info.isReadable() || !info.isExecutable())
         return std::unexpected(QStringLiteral("%1 can't be read; its permissions don't allow it.").arg(path));
     const QDir inside(path);
-    if (!inside.exists(settingsName()) && !inside.exists(QStringLiteral("domains")) && !inside.exists(QStringLiteral("server")))
-        return std::unexpected(QStringLiteral("%1 is no workspace: it has neither workspace.settings nor a folder domains or server.").arg(path));
+    if (!inside.exists(settingsName()) && !inside.exists(QStringLiteral("domains")) &&
+        !inside.exists(QStringLiteral("server")))
+        return std::unexpected(
+            QStringLiteral("%1 is no workspace: it has neither workspace.settings nor a folder domains or server.")
+                .arg(path));
     Workspace workspace;
     workspace.m_folder = path;
     workspace.m_options = options;
@@ -107,7 +114,8 @@ void Workspace::load()
         report(m_settings.path, "settings", "The default domain " + wanted + " has no folder in domains.", true);
 
     m_scenarios.clear();
-    QDirIterator scenarios(m_folder + QStringLiteral("/scenarios"), {QStringLiteral("*.scenario")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator scenarios(m_folder + QStringLiteral("/scenarios"), {QStringLiteral("*.scenario")}, QDir::Files,
+                           QDirIterator::Subdirectories);
     while (scenarios.hasNext())
         m_scenarios.append(scenarios.next());
     m_scenarios.sort();
@@ -126,7 +134,8 @@ void Workspace::loadDomains()
         const auto path = folder.filePath(name);
         const auto folded = foldName(name.toStdString());
         if (const auto *other = domain(folded))
-            report(path, "duplicate-file", "Two folders are the domain " + folded + "; " + other->path.toStdString() + " is used.", true);
+            report(path, "duplicate-file",
+                   "Two folders are the domain " + folded + "; " + other->path.toStdString() + " is used.", true);
         else
             loadDomain(path, folded);
     }
@@ -145,7 +154,8 @@ void Workspace::loadDomain(const QString &path, const std::string &name)
         const auto folded = foldName(account);
         const auto same = [&folded](const SettingsFile &other) { return matchesFolded(other.name, folded); };
         if (std::ranges::any_of(domain.accounts, same))
-            report(file, "duplicate-file", "Two files are the account " + folded + '@' + name + "; the first is used.", true);
+            report(file, "duplicate-file", "Two files are the account " + folded + '@' + name + "; the first is used.",
+                   true);
         else
             domain.accounts.push_back(readSettings(file, account));
     }
@@ -165,19 +175,21 @@ void Workspace::loadEnvironments()
     const auto enter = [&](const std::string &name, std::shared_ptr<const LayerIndex> domainLayer) {
         const auto before = previous.find(name);
         // Whoever holds the old view sees the same files: programs keep what they compiled from it.
-        if (before != previous.end() && unchanged(before->second->layer(Layer::Stock), stock.get())
-            && unchanged(before->second->layer(Layer::Server), server.get())
-            && unchanged(before->second->layer(Layer::Domain), domainLayer.get())) {
+        if (before != previous.end() && unchanged(before->second->layer(Layer::Stock), stock.get()) &&
+            unchanged(before->second->layer(Layer::Server), server.get()) &&
+            unchanged(before->second->layer(Layer::Domain), domainLayer.get())) {
             m_environments.emplace(name, before->second);
             return;
         }
-        m_environments.emplace(name, std::make_shared<const Environment>(stock, server, std::move(domainLayer), m_options.order));
+        m_environments.emplace(
+            name, std::make_shared<const Environment>(stock, server, std::move(domainLayer), m_options.order));
     };
     enter({}, nullptr);
     m_problems.insert(m_problems.end(), server->problems().begin(), server->problems().end());
     for (const auto &domain : m_domains) {
         const auto folder = QFileInfo(domain.path).fileName().toStdString();
-        auto index = LayerIndex::scan(domain.path + QStringLiteral("/environment"), Layer::Domain, "domains/" + folder + "/environment");
+        auto index = LayerIndex::scan(domain.path + QStringLiteral("/environment"), Layer::Domain,
+                                      "domains/" + folder + "/environment");
         m_problems.insert(m_problems.end(), index->problems().begin(), index->problems().end());
         enter(domain.name, std::move(index));
     }
@@ -265,15 +277,16 @@ QString Workspace::domainPath(std::string_view name) const
 
 QString Workspace::environmentFolder(std::string_view domainName) const
 {
-    return domainName.empty() ? m_folder + QStringLiteral("/server") : domainPath(domainName) + QStringLiteral("/environment");
+    return domainName.empty() ? m_folder + QStringLiteral("/server")
+                              : domainPath(domainName) + QStringLiteral("/environment");
 }
 
 QString Workspace::promptFile(std::string_view domainName, std::string_view language) const
 {
     const auto folder = languageFolder(language);
-    const auto base = domainName.empty() ? m_folder + QStringLiteral("/server") : domainPath(domainName);
-    return base + QStringLiteral("/prompts/") + (folder.empty() ? QStringLiteral("english") : QString::fromStdString(folder))
-        + QStringLiteral(".txt");
+    const auto base = domainName.empty() ? m_folder : domainPath(domainName);
+    return base + QStringLiteral("/prompts/") +
+           (folder.empty() ? QStringLiteral("english") : QString::fromStdString(folder)) + QStringLiteral(".txt");
 }
 
 std::expected<PromptTexts, QString> Workspace::prompts(std::string_view domainName, std::string_view language) const
@@ -302,7 +315,8 @@ QString Workspace::workspacePath(const QString &path) const
 QString Workspace::absolutePath(const QString &path) const
 {
     const auto clean = QDir::cleanPath(path);
-    if (path.isEmpty() || QDir::isAbsolutePath(clean) || clean == QLatin1String("..") || clean.startsWith(QLatin1String("../")))
+    if (path.isEmpty() || QDir::isAbsolutePath(clean) || clean == QLatin1String("..") ||
+        clean.startsWith(QLatin1String("../")))
         return {};
     if (clean.startsWith(QLatin1String("stock/")))
         return m_options.stock + clean.mid(5);
@@ -342,11 +356,13 @@ std::expected<void, QString> Workspace::saveAccount(std::string_view domainName,
 {
     for (const auto part : {domainName, name}) {
         if (!checkName(part).accepted() || !isLookupName(part) || part.starts_with('.'))
-            return std::unexpected(QStringLiteral("\"%1\" can't be the name of an account or a domain.").arg(fromView(part)));
+            return std::unexpected(
+                QStringLiteral("\"%1\" can't be the name of an account or a domain.").arg(fromView(part)));
     }
     const auto *existing = account(domainName, name);
-    const auto path = existing ? existing->path
-                               : domainPath(domainName) + QStringLiteral("/accounts/") + fromView(name) + QStringLiteral(".settings");
+    const auto path =
+        existing ? existing->path
+                 : domainPath(domainName) + QStringLiteral("/accounts/") + fromView(name) + QStringLiteral(".settings");
     return writeSettings(path, dictionary);
 }
 

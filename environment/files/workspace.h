@@ -26,9 +26,9 @@ struct SettingsFile {
 struct DomainFolder {
     std::string name; ///< lower case
     QString path;
-    SettingsFile settings; ///< domain.settings
+    SettingsFile settings;              ///< domain.settings
     std::vector<SettingsFile> accounts; ///< sorted by name
-    QStringList promptFiles; ///< prompts/LANGUAGE.txt, sorted
+    QStringList promptFiles;            ///< prompts/LANGUAGE.txt, sorted
 };
 
 /// Absolute paths, sorted.
@@ -52,7 +52,7 @@ public:
     };
     struct NewWorkspace {
         QString name;
-        QString domain; ///< "specialists.example"
+        QString domain;   ///< "specialists.example"
         QString timeZone; ///< empty: HostOS
         QString language; ///< of the first accounts; empty: the default language
     };
@@ -66,9 +66,9 @@ public:
                                                                   const Options &options);
 
     const QString &folder() const noexcept { return m_folder; }
-    QString name() const; ///< Name of the settings, else the folder's
+    QString name() const;              ///< Name of the settings, else the folder's
     std::string defaultDomain() const; ///< DefaultDomain of the settings, else the only or first domain, else empty
-    std::string timeZone() const; ///< as written; "HostOS" when absent
+    std::string timeZone() const;      ///< as written; "HostOS" when absent
     const SettingsFile &settings() const noexcept { return m_settings; }
 
     /// Sorted by name.
@@ -84,6 +84,7 @@ public:
 
     /// A missing file is an empty list of texts. The default language's file is english.txt.
     [[nodiscard]] std::expected<PromptTexts, QString> prompts(std::string_view domain, std::string_view language) const;
+    /// May not exist yet. An empty domain: the workspace's own prompts folder, for texts of the server's environment.
     QString promptFile(std::string_view domain, std::string_view language) const;
     const QStringList &scenarios() const noexcept { return m_scenarios; } ///< absolute, sorted
 

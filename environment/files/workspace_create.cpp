@@ -55,17 +55,16 @@ QByteArray accountFile(const Workspace::NewWorkspace &what, std::initializer_lis
     return printed(file);
 }
 
-constexpr const char helloProgram[] =
-    "// A first program: answers, greets the caller and hangs up.\n"
-    "// Dial hello#pbx to hear it.\n"
-    "\n"
-    "entry Main is\n"
-    "  if AcceptCall() != null then\n"
-    "    stop;\n"
-    "  end if;\n"
-    "  PlayFile(\"welcome\");\n"
-    "  PlayFile(\"goodbye\");\n"
-    "end entry;\n";
+constexpr const char helloProgram[] = "// A first program: answers, greets the caller and hangs up.\n"
+                                      "// Dial hello#pbx to hear it.\n"
+                                      "\n"
+                                      "entry Main is\n"
+                                      "  if AcceptCall() != null then\n"
+                                      "    stop;\n"
+                                      "  end if;\n"
+                                      "  PlayFile(\"welcome\");\n"
+                                      "  PlayFile(\"goodbye\");\n"
+                                      "end entry;\n";
 
 /// Empty: fine.
 QString domainFault(const QString &domain)
@@ -74,7 +73,8 @@ QString domainFault(const QString &domain)
     if (!isLookupName(name) || !checkName(name).accepted() || domain.startsWith(QLatin1Char('.')))
         return QStringLiteral("\"%1\" can't be the name of a domain; write it like example.com.").arg(domain);
     for (const auto sign : domain) {
-        if (!sign.isLetterOrNumber() && sign != QLatin1Char('.') && sign != QLatin1Char('-') && sign != QLatin1Char('_'))
+        if (!sign.isLetterOrNumber() && sign != QLatin1Char('.') && sign != QLatin1Char('-') &&
+            sign != QLatin1Char('_'))
             return QStringLiteral("\"%1\" can't be the name of a domain: it holds \"%2\".").arg(domain, QString(sign));
     }
     return {};
@@ -85,7 +85,8 @@ std::vector<NewFile> startingFiles(const Workspace::NewWorkspace &what, const QS
     auto settings = data::Value::newDictionary();
     settings.dictionary().set("DefaultDomain", textValue(domain));
     settings.dictionary().set("Name", textValue(what.name));
-    settings.dictionary().set("TimeZone", textValue(what.timeZone.isEmpty() ? QStringLiteral("HostOS") : what.timeZone));
+    settings.dictionary().set("TimeZone",
+                              textValue(what.timeZone.isEmpty() ? QStringLiteral("HostOS") : what.timeZone));
     const auto base = QStringLiteral("domains/") + domain;
     const auto language = languageFolder(what.language.toStdString());
     const auto prompts = language.empty() ? QStringLiteral("english") : QString::fromStdString(language);
@@ -101,24 +102,28 @@ std::vector<NewFile> startingFiles(const Workspace::NewWorkspace &what, const QS
 
 } // namespace
 
-std::expected<Workspace, QString> Workspace::create(const QString &folder, const NewWorkspace &what, const Options &options)
+std::expected<Workspace, QString> Workspace::create(const QString &folder, const NewWorkspace &what,
+                                                    const Options &options)
 {
     const auto path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     if (QFileInfo::exists(path)) {
         if (!QFileInfo(path).isDir())
             return std::unexpected(QStringLiteral("%1 is a file; choose another name.").arg(path));
         if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
-            return std::unexpected(QStringLiteral("%1 is not empty; a new workspace needs a folder of its own.").arg(path));
+            return std::unexpected(
+                QStringLiteral("%1 is not empty; a new workspace needs a folder of its own.").arg(path));
     }
     const auto domain = QString::fromStdString(foldName(what.domain.trimmed().toStdString()));
     if (const auto fault = domainFault(domain); !fault.isEmpty())
         return std::unexpected(fault);
-    if (const auto language = what.language.toStdString(); !isDefaultLanguage(language)
-        && (!isLookupName(language) || !checkName(language).accepted()))
+    if (const auto language = what.language.toStdString();
+        !isDefaultLanguage(language) && (!isLookupName(language) || !checkName(language).accepted()))
         return std::unexpected(QStringLiteral("\"%1\" can't be the name of a language.").arg(what.language));
     for (const auto *name : {"/server", "/scenarios"}) {
         if (!QDir().mkpath(path + QLatin1String(name)))
-            return std::unexpected(QStringLiteral("The folder %1 can't be made; check the permissions of the folder above it.").arg(path + QLatin1String(name)));
+            return std::unexpected(
+                QStringLiteral("The folder %1 can't be made; check the permissions of the folder above it.")
+                    .arg(path + QLatin1String(name)));
     }
     auto named = what;
     if (named.name.trimmed().isEmpty())

@@ -11,8 +11,7 @@ constexpr int defaultDelay = 200;
 
 } // namespace
 
-WorkspaceWatcher::WorkspaceWatcher(Workspace *workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace)
+WorkspaceWatcher::WorkspaceWatcher(Workspace *workspace, QObject *parent) : QObject(parent), m_workspace(workspace)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(defaultDelay);

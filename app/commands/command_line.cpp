@@ -14,15 +14,16 @@ namespace {
 
 constexpr std::string_view version = "0.1.0";
 
-const std::array<const Command *, 3> &commands()
+const std::array<const Command *, 5> &commands()
 {
-    static const std::array<const Command *, 3> all{&checkCommand, &runCommand, &callCommand};
+    static const std::array<const Command *, 5> all{&checkCommand, &runCommand, &callCommand, &attendantCommand,
+                                                    &promptsCommand};
     return all;
 }
 
 /// Named by the contract, made later.
 constexpr std::array laterCommands{
-    std::string_view("attendant"), std::string_view("prompts"), std::string_view("pack"), std::string_view("unpack"),
+    std::string_view("pack"), std::string_view("unpack"),
     std::string_view("pull"), std::string_view("diff"), std::string_view("push"), std::string_view("rollback"),
     std::string_view("serve"), std::string_view("test"), std::string_view("explore"), std::string_view("lsp"),
     std::string_view("dap"), std::string_view("book"),

@@ -25,6 +25,8 @@ struct Command {
 extern const Command runCommand;
 extern const Command checkCommand;
 extern const Command callCommand;
+extern const Command attendantCommand;
+extern const Command promptsCommand;
 
 /// Text or json; nullopt (and a message) for anything else.
 enum class Format { Text, Json };

@@ -103,7 +103,7 @@ Diagnostic *Resolver::warn(std::string_view code, const char *format, Span span,
 
 std::string Resolver::lineOf(Span span) const
 {
-    return std::to_string(m_source.position(span.begin).line);
+    return std::to_string(m_source.lineAt(span.begin));
 }
 
 /// The parser found an error there: what looks wrong may be a consequence.

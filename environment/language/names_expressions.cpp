@@ -95,15 +95,22 @@ void Resolver::resolveVariable(VariableExpression &expression, Access access)
     Symbol &known = symbol(expression.name);
     Variable *variable = known.local ? known.local : known.file;
     if (!variable) {
-        if (refuseAsVariable(known, expression.name, access))
+        if (refuseAsVariable(known, expression.name, access)) {
+            // Assigned, it is meant as a variable: what follows is no news.
+            if (access != Access::Read && m_section) {
+                Variable *stand = implicitVariable(known, expression.name, false);
+                stand->assigned = true;
+                expression.variable = stand;
+            }
             return;
+        }
         if (!m_section) {
             if (!m_namesMissing)
                 error(codes::undefinedName, PBX_TRANSLATE("language", "'%1' is no constant declared above and no task variable."), expression.span,
                       {std::string(expression.name.text)});
             return;
         }
-        variable = implicitVariable(known, expression.name);
+        variable = implicitVariable(known, expression.name, m_usesVar && !m_broken);
     }
     expression.variable = variable;
     const bool constant = variable->kind == Variable::Kind::FileConstant || variable->kind == Variable::Kind::LocalConstant;
@@ -136,13 +143,13 @@ bool Resolver::refuseAsVariable(const Symbol &known, const Name &name, Access ac
 }
 
 /// A variable that no var declares lives in the whole section, wherever it was met first.
-Variable *Resolver::implicitVariable(Symbol &known, const Name &name)
+Variable *Resolver::implicitVariable(Symbol &known, const Name &name, bool warning)
 {
     Variable *variable = addVariable(name, Variable::Kind::Local, false);
     known.local = variable;
     known.depth = 0;
     m_implicit.push_back(static_cast<std::uint32_t>(&known - m_symbols.data()));
-    if (m_usesVar && !m_broken)
+    if (warning)
         warn(codes::undeclaredVariable,
              PBX_TRANSLATE("language", "'%1' is not declared here, though this section declares variables by 'var': it lives in the whole section."),
              name.span, {std::string(name.text)});

@@ -80,7 +80,7 @@ private:
     // names_expressions.cpp
     void resolve(Expression *expression);
     void resolveVariable(VariableExpression &expression, Access access);
-    Variable *implicitVariable(Symbol &symbol, const Name &name);
+    Variable *implicitVariable(Symbol &symbol, const Name &name, bool warning);
     bool refuseAsVariable(const Symbol &symbol, const Name &name, Access access);
     void resolveBinary(BinaryExpression &expression);
     void resolveCall(CallExpression &call, bool asStatement);

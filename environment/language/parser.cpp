@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <limits>
+#include <utility>
 
 namespace pbx::language {
 
@@ -39,6 +40,7 @@ Tree Parser::run()
     checkEncoding();
     if (!m_abandon) {
         advance();
+        m_started = true;
         m_previous = {m_token.span.begin, m_token.span.begin};
         parseTopLevel();
     }
@@ -166,6 +168,9 @@ Diagnostic *Parser::report(Severity severity, std::string_view code, const char 
 
 Diagnostic *Parser::error(const char *format, Span span, std::vector<std::string> arguments)
 {
+    // At the end of the file one message is enough: what else is missing is missing for the same reason.
+    if (atKind(TokenKind::End) && m_started && std::exchange(m_textCut, true))
+        return nullptr;
     return report(Severity::Error, codes::syntax, format, span, std::move(arguments));
 }
 
@@ -195,7 +200,7 @@ std::string Parser::describe(const Token &token) const
 
 std::string Parser::lineOf(Span span) const
 {
-    return std::to_string(m_source.position(span.begin).line);
+    return std::to_string(m_source.lineAt(span.begin));
 }
 
 /// Tells what was expected; the last argument of the format is what was found. False, for the caller to hand on.

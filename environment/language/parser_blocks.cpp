@@ -6,6 +6,14 @@
 /// Statements with bodies, in both notations.
 namespace pbx::language {
 
+/// Words of another language and the rest of a broken condition: up to where a statement may begin.
+void Parser::skipBrokenHead()
+{
+    while (!atKind(TokenKind::End) && !startsLine(m_token.span) && !isBoundary(m_token.word) && !at(Word::Semicolon) && !at(Word::Null)
+           && !at(Word::Spawn) && !nameBeginsStatement())
+        advance();
+}
+
 /// Behind a condition: the word or brace that begins the body. Single: neither, and one statement is all there is.
 Parser::Body Parser::takeBodyOpener(Word basicWord, Open &open)
 {
@@ -27,12 +35,7 @@ Parser::Body Parser::takeBodyOpener(Word basicWord, Open &open)
             break;
     }
     m_panic = false;
-    // A misspelt word, or one of another language, in the place of the missing one.
-    if (atName() && !startsLine(m_token.span)) {
-        const Token next = peek();
-        if (next.kind == TokenKind::Name || next.kind == TokenKind::Keyword || next.word == Word::Semicolon)
-            advance();
-    }
+    skipBrokenHead();
     const bool insideBraces = !m_open.empty() && m_open.back().braces;
     return insideBraces || basicWord == Word::OpenBrace ? Body::Single : Body::Basic;
 }
@@ -84,8 +87,12 @@ void Parser::parseBasicBranches(std::vector<IfStatement::Branch> &branches, Open
                 branch.condition = parseExpression();
                 if (m_panic)
                     skipToBodyOpener(Word::Then);
-                if (!expect(Word::Then, PBX_TRANSLATE("language", "Expected 'then' after the condition, found %1.")) && skipToBodyOpener(Word::Then))
-                    accept(Word::Then);
+                if (!expect(Word::Then, PBX_TRANSLATE("language", "Expected 'then' after the condition, found %1."))) {
+                    if (skipToBodyOpener(Word::Then))
+                        accept(Word::Then);
+                    else
+                        skipBrokenHead();
+                }
                 m_panic = false;
             } else {
                 advance();

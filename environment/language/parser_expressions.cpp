@@ -66,10 +66,11 @@ bool Parser::tall(int height)
     m_height = height;
     if (height <= heightLimit)
         return false;
-    if (!m_panic)
+    if (!m_panic && !m_tallTold)
         error(PBX_TRANSLATE("language", "The expression is too long: at most %1 operators and elements can follow one another."),
               m_token.span, {std::to_string(heightLimit)});
     m_panic = true;
+    m_tallTold = true;
     return true;
 }
 
@@ -389,6 +390,9 @@ Expression *Parser::missingExpression()
             return operand;
         }
     }
+    // A keyword taken for a name.
+    if (at(Word::Is) || at(Word::Forward) || at(Word::External))
+        advance();
     m_panic = true;
     return finish(m_tree.make<ErrorExpression>(), begin);
 }
@@ -509,7 +513,7 @@ List<Expression *> Parser::parseArguments(Expression *receiver)
     expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), opening);
     const auto arguments = m_tree.list(std::span<Expression *const>(m_arguments).subspan(base));
     m_arguments.resize(base);
-    m_height = height + 1;
+    m_height = receiver ? height : height + 1; // the suffix that a receiver has is counted there
     return arguments;
 }
 

@@ -52,6 +52,11 @@ bool Parser::indentedLikeStatement() const
     return indent(m_token.span.begin) <= indent(m_statementBegin);
 }
 
+bool Parser::nameBeginsStatement() const
+{
+    return atName() && continuesStatement(peek().word);
+}
+
 bool Parser::newStatementLikely() const
 {
     return atName() && m_token.span.begin != m_statementBegin && indentedLikeStatement() && continuesStatement(peek().word);
@@ -157,7 +162,7 @@ void Parser::expectSemicolon(const char *format, std::vector<std::string> argume
     auto *message = error(format, nextLine ? Span{m_previous.end, m_previous.end} : m_token.span, std::move(arguments));
     if (message)
         message->fix = Fix{{m_previous.end, m_previous.end}, ";"};
-    if (isBoundary(m_token.word) || (atName() && continuesStatement(peek().word)))
+    if (isBoundary(m_token.word) || nameBeginsStatement())
         return;
     m_panic = true;
     synchronise();
@@ -187,7 +192,7 @@ void Parser::replaceToken(Word word)
 }
 
 /// Counts the closers that stay without opener from there to the end of the section.
-Parser::Surplus Parser::surplusAfter(Lexer lexer) const
+Parser::Surplus Parser::surplusAfter(Lexer lexer)
 {
     Surplus surplus;
     int ifs = 0;
@@ -195,8 +200,8 @@ Parser::Surplus Parser::surplusAfter(Lexer lexer) const
     int braces = 0;
     Word head = Word::None;
     Word previous = Word::None;
-    constexpr int farthest = 100'000;
-    for (int i = 0; i < farthest; ++i) {
+    // All looking ahead in a file together has its limit, so that no file takes long.
+    for (; m_lookAhead > 0; --m_lookAhead) {
         const Token token = lexer.next();
         if (token.kind == TokenKind::End)
             break;
@@ -229,7 +234,7 @@ Parser::Surplus Parser::surplusAfter(Lexer lexer) const
 }
 
 /// The same, at `end`: its second word is passed first.
-Parser::Surplus Parser::surplusAfterEnd() const
+Parser::Surplus Parser::surplusAfterEnd()
 {
     Lexer ahead = m_lexer;
     ahead.next();
@@ -237,7 +242,7 @@ Parser::Surplus Parser::surplusAfterEnd() const
 }
 
 /// The same from the token at hand on, which is included.
-Parser::Surplus Parser::surplusAfterToken() const
+Parser::Surplus Parser::surplusAfterToken()
 {
     return surplusAfter(Lexer(m_text, m_token.span.begin));
 }
@@ -258,11 +263,21 @@ bool Parser::enclosingIf() const
     return std::ranges::any_of(m_open, [](const Open &open) { return open.kind == Open::If; });
 }
 
+/// At a brace that closes no other: it stands where the `end` of the innermost block belongs, which has none.
+bool Parser::braceForEnd()
+{
+    const Open &open = m_open.back();
+    if (open.kind == Open::Section)
+        return false;
+    const Surplus surplus = surplusAfter(m_lexer);
+    return (open.kind == Open::If ? surplus.ifs : surplus.loops) < countOpen(open.kind);
+}
+
 void Parser::reportUnclosed(const Open &open)
 {
     m_closing = {m_token.span.begin, m_token.span.begin};
     const bool sectionOver = atKind(TokenKind::End) || (isSectionWord(m_token.word));
-    if (open.quiet || m_panic || (sectionOver && (m_unclosedTold || m_textCut)))
+    if (open.quiet || m_panic || (sectionOver && m_unclosedTold))
         return;
     m_unclosedTold = m_unclosedTold || sectionOver;
     std::string opener(spelling(open.word));

@@ -136,9 +136,11 @@ void Parser::parseSection()
 void Parser::parseParameters(Section &section)
 {
     if (!at(Word::OpenParenthesis)) {
-        if (section.kind != SectionKind::Entry && !m_panic)
+        if (section.kind != SectionKind::Entry && !m_panic) {
             error(PBX_TRANSLATE("language", "Expected '(' and the parameters after the name '%1', found %2: the list may be empty, but not left out."),
                   m_token.span, {std::string(section.name.text), found()});
+            m_panic = true;
+        }
         return;
     }
     const Span opening = m_token.span;
@@ -220,6 +222,7 @@ void Parser::parseSectionBody(Section &section, const Token &opener)
 void Parser::mendSectionHead(Open &open)
 {
     open.either = true;
+    open.quiet = true;
     Lexer ahead = m_lexer;
     Token token = m_token;
     constexpr int farthest = 8;
@@ -229,6 +232,7 @@ void Parser::mendSectionHead(Open &open)
                 advance();
             open.braces = at(Word::OpenBrace);
             open.either = false;
+            open.quiet = false;
             advance();
             return;
         }
@@ -242,6 +246,8 @@ void Parser::mendSectionHead(Open &open)
         if (next != Word::Assign && next != Word::OpenParenthesis && next != Word::Dot && next != Word::OpenBracket)
             advance();
     }
+    while (atKind(TokenKind::Sign) && !at(Word::Semicolon) && !at(Word::CloseBrace) && !startsLine(m_token.span))
+        advance();
 }
 
 } // namespace pbx::language

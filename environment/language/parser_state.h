@@ -109,6 +109,7 @@ private:
     // parser_recovery.cpp
     bool startsLine(Span span) const;
     bool indentedLikeStatement() const;
+    bool nameBeginsStatement() const;
     bool newStatementLikely() const;
     bool newAssignmentLikely() const;
     bool adjacent() const { return m_token.span.begin == m_previous.end; }
@@ -120,12 +121,13 @@ private:
     void expectSemicolon(const char *format, std::vector<std::string> arguments = {});
     Word similarKeyword(std::string_view folded, std::initializer_list<Word> candidates) const;
     void replaceToken(Word word);
-    Surplus surplusAfter(Lexer lexer) const;
-    Surplus surplusAfterEnd() const;
-    Surplus surplusAfterToken() const;
+    Surplus surplusAfter(Lexer lexer);
+    Surplus surplusAfterEnd();
+    Surplus surplusAfterToken();
     bool anyOpen(bool braces) const;
     int countOpen(Open::Kind kind) const;
     bool enclosingIf() const;
+    bool braceForEnd();
     void reportUnclosed(const Open &open);
     Closing close(const Open &open);
     Closing closeBraces(const Open &open);
@@ -165,6 +167,7 @@ private:
     void parseNestedBlock();
 
     // parser_blocks.cpp
+    void skipBrokenHead();
     Body takeBodyOpener(Word basicWord, Open &open);
     void parseIf();
     void parseBasicBranches(std::vector<IfStatement::Branch> &branches, Open open, IfStatement::Branch branch);
@@ -217,9 +220,12 @@ private:
     Span m_previous; ///< the last token passed
     bool m_panic = false;
     bool m_abandon = false; ///< nested too deep: silent up to the next section
+    bool m_tallTold = false; ///< an expression too long, in this statement
     bool m_unclosedTold = false; ///< of this section
     bool m_unclosedString = false; ///< the token at hand is one
-    bool m_textCut = false; ///< a string or comment swallowed the end of the file
+    bool m_textCut = false; ///< the end of the file has its message
+    bool m_started = false; ///< a token is at hand
+    int m_lookAhead = 5'000'000; ///< tokens that may still be looked at ahead
     int m_blockDepth = 0;
     int m_depth = 0; ///< in an expression
     int m_height = 0; ///< of the expression parsed last

@@ -35,7 +35,7 @@ void Parser::parseCode()
         case Word::Entry: case Word::Procedure: case Word::Function: case Word::End:
             return;
         case Word::CloseBrace:
-            if (anyOpen(true))
+            if (anyOpen(true) || braceForEnd())
                 return;
             error(PBX_TRANSLATE("language", "'}' closes nothing: no '{' is open here."), m_token.span);
             advance();
@@ -91,6 +91,7 @@ void Parser::parseStatement()
     const std::uint32_t outerBegin = m_statementBegin;
     m_statementBegin = m_token.span.begin;
     m_panic = false;
+    m_tallTold = false;
     if (atName()) [[likely]] {
         if (!mendFirstWord())
             parseStatementByName();

@@ -34,11 +34,15 @@ std::string_view Source::view(Span span) const
     return std::string_view(m_text).substr(begin, end - begin);
 }
 
+int Source::lineAt(std::uint32_t offset) const
+{
+    return static_cast<int>(std::ranges::upper_bound(m_lineStarts, offset) - m_lineStarts.begin());
+}
+
 Position Source::position(std::uint32_t offset) const
 {
     offset = static_cast<std::uint32_t>(std::min<std::size_t>(offset, m_text.size()));
-    const auto next = std::ranges::upper_bound(m_lineStarts, offset);
-    const auto line = static_cast<int>(next - m_lineStarts.begin());
+    const int line = lineAt(offset);
     int column = 1;
     for (std::size_t at = m_lineStarts[static_cast<std::size_t>(line - 1)]; at < offset; ++column) {
         const auto length = utf8::decode(std::string_view(m_text).substr(at)).length;

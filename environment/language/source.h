@@ -17,6 +17,8 @@ public:
     std::string_view view(Span span) const;
     int lineCount() const { return static_cast<int>(m_lineStarts.size()); }
     Position position(std::uint32_t offset) const;
+    /// Its line alone, from 1: quicker where lines are very long.
+    int lineAt(std::uint32_t offset) const;
     /// Byte offset of a place; clamped to the text.
     std::uint32_t offset(Position position) const;
     /// The line without its end, line from 1.

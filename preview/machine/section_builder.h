@@ -69,6 +69,7 @@ private:
     bool isVariable(Register r) const { return r < m_variables; }
     std::uint16_t constant(data::Value value);
     std::uint16_t numberConstant(std::int64_t number);
+    /// The text must outlive the builder, as that of the tree does.
     std::uint16_t textConstant(std::string_view text);
     void fault(const char *text);
 

@@ -39,16 +39,13 @@ bool isNullLiteral(const Expression &e)
     return e.kind == ExpressionKind::Null;
 }
 
-/// What an equality can be compared with without loading it first.
-std::optional<Value> literal(const Expression &e)
+/// The text of a string literal or of true.
+std::optional<std::string_view> literalText(const Expression &e)
 {
-    std::int64_t number = 0;
-    if (literalNumber(e, number))
-        return Value::number(number);
     if (e.kind == ExpressionKind::String)
-        return Value::string(e.as<StringExpression>().value);
+        return e.as<StringExpression>().value;
     if (e.kind == ExpressionKind::True)
-        return Value::yes();
+        return "YES";
     return std::nullopt;
 }
 
@@ -86,7 +83,8 @@ void SectionBuilder::valueTo(Register target, const Expression &e)
     case ExpressionKind::Number:
     case ExpressionKind::String: {
         // Each literal is an object of its own (Same).
-        Value v = *literal(e);
+        Value v = e.kind == ExpressionKind::Number ? Value::number(e.as<NumberExpression>().value)
+                                                   : Value::string(e.as<StringExpression>().value);
         v.markIdentity();
         at(e.span);
         emit(Opcode::LoadConstant, target, constant(std::move(v)));
@@ -379,9 +377,10 @@ JumpList SectionBuilder::compareJump(const BinaryExpression &e, bool when)
     const Register left = value(*e.left);
     const auto pair = [sense](Opcode yes, Opcode no) { return sense ? yes : no; };
     if (equality) {
-        if (const auto right = literal(*e.right)) {
-            const std::uint16_t k = right->isNumber() ? numberConstant(right->toNumber())
-                                                      : textConstant(right->bytes());
+        std::int64_t number = 0;
+        const auto text = literalText(*e.right);
+        if (text || literalNumber(*e.right, number)) {
+            const std::uint16_t k = text ? textConstant(*text) : numberConstant(number);
             at(e.operatorSpan);
             return {emit(pair(Opcode::JumpEqualK, Opcode::JumpNotEqualK), left, k)};
         }

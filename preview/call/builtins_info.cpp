@@ -49,9 +49,13 @@ Outcome localUri(Context &context, Value *, unsigned, Value &result)
     return Outcome::Done;
 }
 
+/// By which name the account was reached: the alias that was dialled, without the program and the URI's parameters.
 std::string dialledAddress(const Invite &request, const CallTask &task)
 {
-    return request.to.find('@') == std::string::npos ? request.to + '@' + task.environmentDomain : request.to;
+    accounts::Address address;
+    if (!accounts::readAddress(request.to, address) || address.local.empty())
+        return task.account;
+    return address.local + '@' + (address.domain.empty() ? task.environmentDomain : address.domain);
 }
 
 Outcome incomingRequestUri(Context &context, Value *, unsigned, Value &result)

@@ -208,9 +208,6 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
     const std::string language = !m_request.language.empty() ? data::foldCase(m_request.language)
         : account                                             ? data::foldCase(account->language())
                                                               : std::string();
-    emitOutside("start", {{"program", Value::string(target.program)},
-                          {"account", Value::string(target.account)},
-                          {"language", Value::string(language)}});
     const std::string domain = account ? account->domain : std::string();
     const auto environment = environmentOf(domain);
     const files::FileEntry *file = environment && files::isLookupName(target.program)
@@ -230,6 +227,9 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
         branch.failure = loadFailure;
         return;
     }
+    emitOutside("start", {{"program", Value::string(target.program)},
+                          {"account", Value::string(target.account)},
+                          {"language", Value::string(language)}});
     CallTask &task = addTask(compiled->program, *entry);
     branch.task = task.id;
     becomeAccount(task, account);

@@ -8,14 +8,18 @@
 
 namespace pbx::language {
 
-std::span<const Builtin> builtins() { return catalogueData; }
+std::span<const Builtin> builtins()
+{
+    return catalogueData;
+}
 
 const Builtin *findBuiltin(std::string_view name)
 {
     std::array<char, 64> buffer;
     if (name.empty() || name.size() > buffer.size())
         return nullptr;
-    std::ranges::transform(name, buffer.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::ranges::transform(name, buffer.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     const std::string_view folded(buffer.data(), name.size());
     const auto place = std::ranges::lower_bound(catalogueData, folded, {}, &Builtin::folded);
     return place != catalogueData.end() && place->folded == folded ? &*place : nullptr;

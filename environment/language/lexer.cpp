@@ -11,10 +11,12 @@ namespace pbx::language {
 namespace {
 
 constexpr std::array<std::string_view, 66> spellings{
-    "", "and", "by", "const", "elif", "else", "end", "entry", "exitif", "external", "false", "for", "forward", "function", "if",
-    "is", "loop", "not", "null", "or", "procedure", "return", "spawn", "stop", "then", "true", "var", "while", "xor",
-    "+=", "-=", "*=", "/=", "%=", "|=", "&=", "==", "!=", "<=", ">=", "&&", "||", "::",
-    "+", "-", "*", "/", "%", "=", "!", "<", ">", "&", "|", "^", "(", ")", "[", "]", "{", "}", ".", ",", ";", ":", "?",
+    "",      "and",     "by",       "const", "elif", "else",  "end", "entry", "exitif", "external",  "false",
+    "for",   "forward", "function", "if",    "is",   "loop",  "not", "null",  "or",     "procedure", "return",
+    "spawn", "stop",    "then",     "true",  "var",  "while", "xor", "+=",    "-=",     "*=",        "/=",
+    "%=",    "|=",      "&=",       "==",    "!=",   "<=",    ">=",  "&&",    "||",     "::",        "+",
+    "-",     "*",       "/",        "%",     "=",    "!",     "<",   ">",     "&",      "|",         "^",
+    "(",     ")",       "[",        "]",     "{",    "}",     ".",   ",",     ";",      ":",         "?",
 };
 constexpr std::size_t keywordCount = 28;
 static_assert(static_cast<std::size_t>(Word::Question) + 1 == spellings.size());
@@ -40,12 +42,18 @@ constexpr auto classes = [] {
     return table;
 }();
 
-constexpr CharacterClass classOf(char c) { return classes[static_cast<unsigned char>(c)]; }
+constexpr CharacterClass classOf(char c)
+{
+    return classes[static_cast<unsigned char>(c)];
+}
 constexpr bool isNameCharacter(char c)
 {
     return classOf(c) == CharacterClass::Letter || classOf(c) == CharacterClass::Digit;
 }
-constexpr char fold(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+constexpr char fold(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 
 /// First two letters, last letter and length tell the keywords apart.
 struct KeywordHash {
@@ -124,9 +132,15 @@ constexpr bool isHighLetter(char32_t code)
 
 } // namespace
 
-std::string_view spelling(Word word) { return spellings[static_cast<std::size_t>(word)]; }
+std::string_view spelling(Word word)
+{
+    return spellings[static_cast<std::size_t>(word)];
+}
 
-Word findKeyword(std::string_view name) { return keyword(name.data(), name.size()); }
+Word findKeyword(std::string_view name)
+{
+    return keyword(name.data(), name.size());
+}
 
 Token Lexer::next()
 {
@@ -313,29 +327,53 @@ Token Lexer::sign(const char *start)
         return make(start, TokenKind::Sign, second == next ? two : single);
     };
     switch (*start) {
-    case '+': return oneOrTwo('=', Word::AddAssign, Word::Plus);
-    case '-': return oneOrTwo('=', Word::SubtractAssign, Word::Minus);
-    case '*': return oneOrTwo('=', Word::MultiplyAssign, Word::Star);
-    case '/': return oneOrTwo('=', Word::DivideAssign, Word::Slash);
-    case '%': return oneOrTwo('=', Word::RemainderAssign, Word::Percent);
-    case '=': return oneOrTwo('=', Word::Equal, Word::Assign);
-    case '!': return oneOrTwo('=', Word::NotEqual, Word::Exclamation);
-    case '<': return oneOrTwo('=', Word::LessEqual, Word::Less);
-    case '>': return oneOrTwo('=', Word::GreaterEqual, Word::Greater);
-    case ':': return oneOrTwo(':', Word::Scope, Word::Colon);
-    case '&': return second == '=' ? oneOrTwo('=', Word::AndAssign, Word::None) : oneOrTwo('&', Word::AndAnd, Word::Ampersand);
-    case '|': return second == '=' ? oneOrTwo('=', Word::OrAssign, Word::None) : oneOrTwo('|', Word::OrOr, Word::Bar);
-    case '^': return one(Word::Caret);
-    case '(': return one(Word::OpenParenthesis);
-    case ')': return one(Word::CloseParenthesis);
-    case '[': return one(Word::OpenBracket);
-    case ']': return one(Word::CloseBracket);
-    case '{': return one(Word::OpenBrace);
-    case '}': return one(Word::CloseBrace);
-    case '.': return one(Word::Dot);
-    case ',': return one(Word::Comma);
-    case ';': return one(Word::Semicolon);
-    default: return one(Word::Question);
+    case '+':
+        return oneOrTwo('=', Word::AddAssign, Word::Plus);
+    case '-':
+        return oneOrTwo('=', Word::SubtractAssign, Word::Minus);
+    case '*':
+        return oneOrTwo('=', Word::MultiplyAssign, Word::Star);
+    case '/':
+        return oneOrTwo('=', Word::DivideAssign, Word::Slash);
+    case '%':
+        return oneOrTwo('=', Word::RemainderAssign, Word::Percent);
+    case '=':
+        return oneOrTwo('=', Word::Equal, Word::Assign);
+    case '!':
+        return oneOrTwo('=', Word::NotEqual, Word::Exclamation);
+    case '<':
+        return oneOrTwo('=', Word::LessEqual, Word::Less);
+    case '>':
+        return oneOrTwo('=', Word::GreaterEqual, Word::Greater);
+    case ':':
+        return oneOrTwo(':', Word::Scope, Word::Colon);
+    case '&':
+        return second == '=' ? oneOrTwo('=', Word::AndAssign, Word::None)
+                             : oneOrTwo('&', Word::AndAnd, Word::Ampersand);
+    case '|':
+        return second == '=' ? oneOrTwo('=', Word::OrAssign, Word::None) : oneOrTwo('|', Word::OrOr, Word::Bar);
+    case '^':
+        return one(Word::Caret);
+    case '(':
+        return one(Word::OpenParenthesis);
+    case ')':
+        return one(Word::CloseParenthesis);
+    case '[':
+        return one(Word::OpenBracket);
+    case ']':
+        return one(Word::CloseBracket);
+    case '{':
+        return one(Word::OpenBrace);
+    case '}':
+        return one(Word::CloseBrace);
+    case '.':
+        return one(Word::Dot);
+    case ',':
+        return one(Word::Comma);
+    case ';':
+        return one(Word::Semicolon);
+    default:
+        return one(Word::Question);
     }
 }
 

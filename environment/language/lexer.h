@@ -15,14 +15,72 @@ enum class TokenKind : std::uint8_t { End, Keyword, Name, Number, String, Sign, 
 enum class Word : std::uint8_t {
     None,
     // keywords (cgpl-language, 2.2), in the order of their spelling
-    And, By, Const, Elif, Else, End, Entry, ExitIf, External, False, For, Forward, Function, If, Is,
-    Loop, Not, Null, Or, Procedure, Return, Spawn, Stop, Then, True, Var, While, Xor,
+    And,
+    By,
+    Const,
+    Elif,
+    Else,
+    End,
+    Entry,
+    ExitIf,
+    External,
+    False,
+    For,
+    Forward,
+    Function,
+    If,
+    Is,
+    Loop,
+    Not,
+    Null,
+    Or,
+    Procedure,
+    Return,
+    Spawn,
+    Stop,
+    Then,
+    True,
+    Var,
+    While,
+    Xor,
     // signs (2.6)
-    AddAssign, SubtractAssign, MultiplyAssign, DivideAssign, RemainderAssign, OrAssign, AndAssign,
-    Equal, NotEqual, LessEqual, GreaterEqual, AndAnd, OrOr, Scope,
-    Plus, Minus, Star, Slash, Percent, Assign, Exclamation, Less, Greater, Ampersand, Bar, Caret,
-    OpenParenthesis, CloseParenthesis, OpenBracket, CloseBracket, OpenBrace, CloseBrace,
-    Dot, Comma, Semicolon, Colon, Question,
+    AddAssign,
+    SubtractAssign,
+    MultiplyAssign,
+    DivideAssign,
+    RemainderAssign,
+    OrAssign,
+    AndAssign,
+    Equal,
+    NotEqual,
+    LessEqual,
+    GreaterEqual,
+    AndAnd,
+    OrOr,
+    Scope,
+    Plus,
+    Minus,
+    Star,
+    Slash,
+    Percent,
+    Assign,
+    Exclamation,
+    Less,
+    Greater,
+    Ampersand,
+    Bar,
+    Caret,
+    OpenParenthesis,
+    CloseParenthesis,
+    OpenBracket,
+    CloseBracket,
+    OpenBrace,
+    CloseBrace,
+    Dot,
+    Comma,
+    Semicolon,
+    Colon,
+    Question,
 };
 
 /// Spelling as printed in messages: "while", "+=".
@@ -31,21 +89,21 @@ std::string_view spelling(Word word);
 enum class LexicalError : std::uint8_t {
     None,
     UnknownCharacter, ///< one or more characters that begin nothing
-    UnclosedString, ///< the token ends with its line
-    UnclosedComment, ///< the token ends with the text
-    SingleQuotes, ///< 'text'
-    BadNumber, ///< a letter right after digits
+    UnclosedString,   ///< the token ends with its line
+    UnclosedComment,  ///< the token ends with the text
+    SingleQuotes,     ///< 'text'
+    BadNumber,        ///< a letter right after digits
 };
 
 struct Token {
     enum Flag : std::uint8_t {
         NonAscii = 1, ///< a name with a letter past U+007F
-        Escapes = 2, ///< a string with backslashes
+        Escapes = 2,  ///< a string with backslashes
         Prefixed = 4, ///< 0x, 0o, 0b
     };
     Span span;
     TokenKind kind = TokenKind::End;
-    Word word = Word::None; ///< keywords and signs
+    Word word = Word::None;                  ///< keywords and signs
     LexicalError error = LexicalError::None; ///< kind Error
     std::uint8_t flags = 0;
 };
@@ -57,10 +115,11 @@ public:
     enum Comments : std::uint8_t { SkipComments, KeepComments };
 
     explicit Lexer(std::string_view text, std::uint32_t offset = 0, Comments comments = SkipComments)
-        : m_begin(text.data()), m_at(text.data() + (offset < text.size() ? offset : text.size())),
-          m_end(text.data() + text.size()), m_comments(comments)
-    {
-    }
+        : m_begin(text.data())
+        , m_at(text.data() + (offset < text.size() ? offset : text.size()))
+        , m_end(text.data() + text.size())
+        , m_comments(comments)
+    {}
 
     /// White space is passed over; a token of kind End at the end, again and again. Never fails: what is no token has
     /// the kind Error, and every character that is neither white space nor comment belongs to exactly one token.

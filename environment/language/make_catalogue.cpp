@@ -38,7 +38,10 @@ int environmentBits(const QJsonArray &names)
     int bits = 0;
     for (const auto &name : names) {
         const QString text = name.toString();
-        bits |= text == QLatin1String("call") ? 1 : text == QLatin1String("web") ? 2 : text == QLatin1String("script") ? 4 : 0;
+        bits |= text == QLatin1String("call")     ? 1
+                : text == QLatin1String("web")    ? 2
+                : text == QLatin1String("script") ? 4
+                                                  : 0;
     }
     return bits;
 }
@@ -88,14 +91,15 @@ QString writeBuiltin(QTextStream &out, const QJsonObject &builtin, int id)
     const int most = arguments.size() == 2 ? arguments.at(1).toInt() : -1;
     const bool procedure = builtin.value(QLatin1String("kind")).toString() == QLatin1String("procedure");
     return QStringLiteral("    {%1, %2, %3, %4, %5, %6, %7, ")
-               .arg(quoted(name), quoted(name.toLower()), text("group"), procedure ? QStringLiteral("true") : QStringLiteral("false"))
+               .arg(quoted(name), quoted(name.toLower()), text("group"),
+                    procedure ? QStringLiteral("true") : QStringLiteral("false"))
                .arg(environmentBits(builtin.value(QLatin1String("environments")).toArray()))
                .arg(least)
-               .arg(most)
-        + text("result") + QStringLiteral(",\n     ") + text("help") + QStringLiteral(",\n     ") + text("details")
-        + QStringLiteral(",\n     ") + signatureSpan + QStringLiteral(", ") + exampleSpan + QStringLiteral(", ")
-        + (builtin.value(QLatin1String("waits")).toBool() ? QStringLiteral("true") : QStringLiteral("false"))
-        + QStringLiteral(", %1},\n").arg(id);
+               .arg(most) +
+           text("result") + QStringLiteral(",\n     ") + text("help") + QStringLiteral(",\n     ") + text("details") +
+           QStringLiteral(",\n     ") + signatureSpan + QStringLiteral(", ") + exampleSpan + QStringLiteral(", ") +
+           (builtin.value(QLatin1String("waits")).toBool() ? QStringLiteral("true") : QStringLiteral("false")) +
+           QStringLiteral(", %1},\n").arg(id);
 }
 
 } // namespace
@@ -112,7 +116,8 @@ int main(int argc, char **argv)
         return 2;
     }
     QJsonParseError problem;
-    const QJsonArray array = QJsonDocument::fromJson(table.readAll(), &problem).object().value(QLatin1String("builtins")).toArray();
+    const QJsonArray array =
+        QJsonDocument::fromJson(table.readAll(), &problem).object().value(QLatin1String("builtins")).toArray();
     if (array.isEmpty()) {
         std::fprintf(stderr, "%s: no built-ins: %s\n", argv[1], qPrintable(problem.errorString()));
         return 1;
@@ -120,7 +125,9 @@ int main(int argc, char **argv)
     std::vector<QJsonObject> builtins;
     for (const auto &value : array)
         builtins.push_back(value.toObject());
-    const auto folded = [](const QJsonObject &builtin) { return builtin.value(QLatin1String("name")).toString().toLower().toUtf8(); };
+    const auto folded = [](const QJsonObject &builtin) {
+        return builtin.value(QLatin1String("name")).toString().toLower().toUtf8();
+    };
     std::ranges::sort(builtins, {}, folded);
     const auto twice = std::ranges::adjacent_find(builtins, {}, folded);
     if (twice != builtins.end()) {
@@ -140,7 +147,8 @@ int main(int argc, char **argv)
     int id = 0;
     for (const QJsonObject &builtin : builtins)
         lines += writeBuiltin(out, builtin, id++);
-    out << "\nconstexpr Builtin table[] = {\n" << lines << "};\n\n} // namespace\n\n"
+    out << "\nconstexpr Builtin table[] = {\n"
+        << lines << "};\n\n} // namespace\n\n"
         << "constinit const std::span<const Builtin> catalogueData{table};\n\n} // namespace pbx::language\n";
     out.flush();
     return result.flush() && result.error() == QFileDevice::NoError ? 0 : 2;

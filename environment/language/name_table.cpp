@@ -29,7 +29,10 @@ std::uint64_t hashOf(std::string_view text)
     return hash;
 }
 
-bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
 
 } // namespace
 

@@ -25,7 +25,10 @@ void resolve(Tree &tree, const Source &source, const ResolveOptions &options)
 }
 
 Resolver::Resolver(Tree &tree, const Source &source, const ResolveOptions &options)
-    : m_tree(tree), m_source(source), m_options(options), m_slots(256)
+    : m_tree(tree)
+    , m_source(source)
+    , m_options(options)
+    , m_slots(256)
 {
     for (const Diagnostic &message : tree.diagnostics) {
         if (message.severity == Severity::Error)
@@ -83,7 +86,8 @@ Resolver::Symbol &Resolver::addSymbol(const Name &name, std::size_t slot)
     return m_symbols.back();
 }
 
-Diagnostic *Resolver::report(Severity severity, std::string_view code, const char *format, Span span, std::vector<std::string> arguments)
+Diagnostic *Resolver::report(Severity severity, std::string_view code, const char *format, Span span,
+                             std::vector<std::string> arguments)
 {
     if (m_tree.diagnostics.size() >= messageLimit)
         return nullptr;
@@ -157,24 +161,32 @@ Variable *Resolver::declareLocal(const Name &name, Variable::Kind kind)
     Symbol &known = symbol(name);
     const std::string text(name.text);
     if (available(known.builtin))
-        error(codes::duplicateName, PBX_TRANSLATE("language", "'%1' is a built-in and can't be the name of a variable or constant."), name.span, {text});
+        error(codes::duplicateName,
+              PBX_TRANSLATE("language", "'%1' is a built-in and can't be the name of a variable or constant."),
+              name.span, {text});
     else if (known.first && known.first->kind != SectionKind::Entry && known.first->span.begin < name.span.begin)
-        warn(codes::shadowedName, PBX_TRANSLATE("language", "'%1' is also the name of a section, declared in line %2."), name.span,
-             {text, lineOf(known.first->name.span)});
+        warn(codes::shadowedName, PBX_TRANSLATE("language", "'%1' is also the name of a section, declared in line %2."),
+             name.span, {text, lineOf(known.first->name.span)});
     if (known.local && known.local->declared && known.depth == m_depth) {
         Variable *before = known.local;
         if (kind == Variable::Kind::LocalConstant || before->kind == Variable::Kind::LocalConstant) {
-            error(codes::duplicateName, PBX_TRANSLATE("language", "'%1' is declared in this block already, in line %2."), name.span,
+            error(codes::duplicateName,
+                  PBX_TRANSLATE("language", "'%1' is declared in this block already, in line %2."), name.span,
                   {text, lineOf(before->name.span)});
         } else {
-            warn(codes::shadowedName, PBX_TRANSLATE("language", "'%1' is declared in this block already, in line %2, and is set anew here."),
+            warn(codes::shadowedName,
+                 PBX_TRANSLATE("language", "'%1' is declared in this block already, in line %2, and is set anew here."),
                  name.span, {text, lineOf(before->name.span)});
             return before;
         }
     } else if (known.local && known.local->kind == Variable::Kind::Parameter) {
-        warn(codes::shadowedName, PBX_TRANSLATE("language", "'%1' hides the parameter of that name to the end of its block."), name.span, {text});
+        warn(codes::shadowedName,
+             PBX_TRANSLATE("language", "'%1' hides the parameter of that name to the end of its block."), name.span,
+             {text});
     } else if (known.file && known.file->kind == Variable::Kind::Task && !known.local) {
-        warn(codes::shadowedName, PBX_TRANSLATE("language", "'%1' hides the task variable of that name to the end of its block."), name.span, {text});
+        warn(codes::shadowedName,
+             PBX_TRANSLATE("language", "'%1' hides the task variable of that name to the end of its block."), name.span,
+             {text});
     }
     Variable *variable = addVariable(name, kind, true);
     bind(symbol(name), variable);
@@ -195,7 +207,9 @@ void Resolver::resolveBlock(Block block)
 void Resolver::resolveStatement(Statement &statement)
 {
     switch (statement.kind) {
-    case StatementKind::Error: case StatementKind::Empty: case StatementKind::Stop:
+    case StatementKind::Error:
+    case StatementKind::Empty:
+    case StatementKind::Stop:
         return;
     case StatementKind::Declaration:
         return resolveDeclaration(statement.as<DeclarationStatement>());
@@ -223,9 +237,11 @@ void Resolver::resolveDeclaration(DeclarationStatement &declaration)
         if (item.initial)
             resolve(item.initial);
         if (declaration.constant && item.initial && !isConstant(*item.initial, item.name.span))
-            warn(codes::initialValue, PBX_TRANSLATE("language", "The value of the constant '%1' is computed when this line is reached."),
+            warn(codes::initialValue,
+                 PBX_TRANSLATE("language", "The value of the constant '%1' is computed when this line is reached."),
                  item.initial->span, {std::string(item.name.text)});
-        Variable *variable = declareLocal(item.name, declaration.constant ? Variable::Kind::LocalConstant : Variable::Kind::Local);
+        Variable *variable =
+            declareLocal(item.name, declaration.constant ? Variable::Kind::LocalConstant : Variable::Kind::Local);
         variable->assigned = variable->assigned || item.initial;
         item.variable = variable;
     }
@@ -281,10 +297,12 @@ void Resolver::resolveExitIf(ExitIfStatement &statement)
     if (m_loop == LoopPlace::Directly || m_broken)
         return;
     if (m_loop == LoopPlace::Outside)
-        error(codes::misplacedExitIf, PBX_TRANSLATE("language", "'exitif' leaves a loop, and none is open here."), statement.span);
+        error(codes::misplacedExitIf, PBX_TRANSLATE("language", "'exitif' leaves a loop, and none is open here."),
+              statement.span);
     else if (!m_options.allowExitIfInside)
         error(codes::misplacedExitIf,
-              PBX_TRANSLATE("language", "'exitif' stands directly in its loop, not in an 'if' inside it: set a flag here and write 'exitif flag;' "
+              PBX_TRANSLATE("language", "'exitif' stands directly in its loop, not in an 'if' inside it: set a flag "
+                                        "here and write 'exitif flag;' "
                                         "behind the 'if'."),
               statement.span);
 }
@@ -295,11 +313,14 @@ void Resolver::resolveReturn(ReturnStatement &statement)
         resolve(statement.value);
     if (statement.value && m_section->kind != SectionKind::Function)
         error(codes::wrongReturn,
-              m_section->kind == SectionKind::Entry ? PBX_TRANSLATE("language", "An entry gives no value: write 'return;' alone.")
-                                                    : PBX_TRANSLATE("language", "A procedure gives no value: write 'return;' alone."),
+              m_section->kind == SectionKind::Entry
+                  ? PBX_TRANSLATE("language", "An entry gives no value: write 'return;' alone.")
+                  : PBX_TRANSLATE("language", "A procedure gives no value: write 'return;' alone."),
               statement.span);
     else if (!statement.value && m_section->kind == SectionKind::Function && !brokenIn(statement.span))
-        warn(codes::wrongReturn, PBX_TRANSLATE("language", "A function gives a value: 'return;' alone gives null, and the server may refuse it."),
+        warn(codes::wrongReturn,
+             PBX_TRANSLATE("language",
+                           "A function gives a value: 'return;' alone gives null, and the server may refuse it."),
              statement.span);
 }
 

@@ -18,7 +18,9 @@ struct ResolveOptions {
 };
 
 /// Binds names to variables, sections and built-ins, fills the fields marked "resolved" and adds its messages to
-/// tree.diagnostics. Safe on broken trees: what can't be bound stays null and has an error, here or from the parser.
+/// tree.diagnostics, which stay sorted by place. A call of module::name without declaration gets an External section
+/// (appended to tree.sections, with as many parameters as that call has arguments). Safe on broken trees: what can't
+/// be bound stays null and has an error, here or from the parser.
 void resolve(Tree &tree, const Source &source, const ResolveOptions &options = {});
 
 } // namespace pbx::language

@@ -10,8 +10,14 @@ namespace pbx::language {
 
 namespace {
 
-bool isLogical(BinaryOperator op) { return op >= BinaryOperator::And; }
-bool isComparison(BinaryOperator op) { return op >= BinaryOperator::Less && op <= BinaryOperator::Greater; }
+bool isLogical(BinaryOperator op)
+{
+    return op >= BinaryOperator::And;
+}
+bool isComparison(BinaryOperator op)
+{
+    return op >= BinaryOperator::Less && op <= BinaryOperator::Greater;
+}
 
 std::string writtenName(const CallExpression &call)
 {
@@ -31,7 +37,10 @@ std::string_view kindWord(SectionKind kind)
 void Resolver::resolve(Expression *expression)
 {
     switch (expression->kind) {
-    case ExpressionKind::Error: case ExpressionKind::Null: case ExpressionKind::True: case ExpressionKind::Number:
+    case ExpressionKind::Error:
+    case ExpressionKind::Null:
+    case ExpressionKind::True:
+    case ExpressionKind::Number:
     case ExpressionKind::String:
         return;
     case ExpressionKind::Variable:
@@ -72,18 +81,23 @@ void Resolver::resolveBinary(BinaryExpression &expression)
             const bool told = mixedLeft == &left;
             if (left.op != expression.op && !told)
                 warn(codes::mixedLogic,
-                     PBX_TRANSLATE("language", "Different logical operators meet here and are taken from left to right: put parentheses."),
+                     PBX_TRANSLATE(
+                         "language",
+                         "Different logical operators meet here and are taken from left to right: put parentheses."),
                      expression.operatorSpan);
             if (told || left.op != expression.op)
                 m_mixed = &expression;
         }
     }
     // The span tells whether the `not` stands in parentheses of its own.
-    if (isComparison(expression.op) && expression.left->kind == ExpressionKind::Unary
-        && expression.left->as<UnaryExpression>().op == UnaryOperator::Not && expression.left->span.begin == expression.span.begin) {
+    if (isComparison(expression.op) && expression.left->kind == ExpressionKind::Unary &&
+        expression.left->as<UnaryExpression>().op == UnaryOperator::Not &&
+        expression.left->span.begin == expression.span.begin) {
         const std::string operand(m_source.view(expression.left->as<UnaryExpression>().operand->span));
         warn(codes::misleadingNot,
-             PBX_TRANSLATE("language", "'not' belongs to '%1' alone and not to the comparison: put parentheses around what it is meant for."),
+             PBX_TRANSLATE(
+                 "language",
+                 "'not' belongs to '%1' alone and not to the comparison: put parentheses around what it is meant for."),
              expression.left->span, {operand.substr(0, 40)});
     }
 }
@@ -106,23 +120,27 @@ void Resolver::resolveVariable(VariableExpression &expression, Access access)
         }
         if (!m_section) {
             if (!m_namesMissing)
-                error(codes::undefinedName, PBX_TRANSLATE("language", "'%1' is no constant declared above and no task variable."), expression.span,
-                      {std::string(expression.name.text)});
+                error(codes::undefinedName,
+                      PBX_TRANSLATE("language", "'%1' is no constant declared above and no task variable."),
+                      expression.span, {std::string(expression.name.text)});
             return;
         }
         variable = implicitVariable(known, expression.name, m_usesVar && !m_broken);
     }
     expression.variable = variable;
-    const bool constant = variable->kind == Variable::Kind::FileConstant || variable->kind == Variable::Kind::LocalConstant;
+    const bool constant =
+        variable->kind == Variable::Kind::FileConstant || variable->kind == Variable::Kind::LocalConstant;
     if (access != Access::Write) {
-        const bool local = m_section && variable->kind != Variable::Kind::FileConstant && variable->kind != Variable::Kind::Task;
+        const bool local =
+            m_section && variable->kind != Variable::Kind::FileConstant && variable->kind != Variable::Kind::Task;
         if (local && !variable->read)
             m_firstRead[variable->index] = expression.span;
         variable->read = true;
     }
     if (access != Access::Read) {
         if (constant)
-            error(codes::assignmentToConstant, PBX_TRANSLATE("language", "'%1' is the constant of line %2 and can't be assigned to."),
+            error(codes::assignmentToConstant,
+                  PBX_TRANSLATE("language", "'%1' is the constant of line %2 and can't be assigned to."),
                   expression.span, {std::string(expression.name.text), lineOf(variable->name.span)});
         variable->assigned = true;
     }
@@ -132,13 +150,19 @@ void Resolver::resolveVariable(VariableExpression &expression, Access access)
 bool Resolver::refuseAsVariable(const Symbol &known, const Name &name, Access access)
 {
     const std::string text(name.text);
-    const Section *section = known.first && known.first->kind != SectionKind::Entry && known.first->span.begin < name.span.begin ? known.first : nullptr;
+    const Section *section =
+        known.first && known.first->kind != SectionKind::Entry && known.first->span.begin < name.span.begin
+            ? known.first
+            : nullptr;
     if (!section && !available(known.builtin))
         return false;
     if (access != Access::Read)
-        error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a procedure or function and can't be assigned to."), name.span, {text});
+        error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a procedure or function and can't be assigned to."),
+              name.span, {text});
     else
-        error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a procedure or function: a call needs parentheses, '%1()'."), name.span, {text});
+        error(codes::wrongKind,
+              PBX_TRANSLATE("language", "'%1' is a procedure or function: a call needs parentheses, '%1()'."),
+              name.span, {text});
     return true;
 }
 
@@ -151,7 +175,8 @@ Variable *Resolver::implicitVariable(Symbol &known, const Name &name, bool warni
     m_implicit.push_back(static_cast<std::uint32_t>(&known - m_symbols.data()));
     if (warning)
         warn(codes::undeclaredVariable,
-             PBX_TRANSLATE("language", "'%1' is not declared here, though this section declares variables by 'var': it lives in the whole section."),
+             PBX_TRANSLATE("language", "'%1' is not declared here, though this section declares variables by 'var': it "
+                                       "lives in the whole section."),
              name.span, {std::string(name.text)});
     return variable;
 }
@@ -187,15 +212,17 @@ void Resolver::resolveUnqualified(CallExpression &call, bool asStatement)
         call.section = known.definition ? known.definition : first;
         if (!above)
             error(codes::undefinedName,
-                  PBX_TRANSLATE("language", "'%1' is used here and declared only in line %2: declare it above with 'forward'."), call.name.span,
-                  {std::string(call.name.text), lineOf(first->name.span)});
+                  PBX_TRANSLATE("language",
+                                "'%1' is used here and declared only in line %2: declare it above with 'forward'."),
+                  call.name.span, {std::string(call.name.text), lineOf(first->name.span)});
         return;
     }
     if (known.builtin) {
         // A list of places where it makes sense is not a list of places where it is refused.
         const auto environments = known.builtin->environments;
         const bool general = environments & (environments - 1);
-        const char *format = PBX_TRANSLATE("language", "The built-in '%1' does not belong to the programs of this environment.");
+        const char *format =
+            PBX_TRANSLATE("language", "The built-in '%1' does not belong to the programs of this environment.");
         if (general)
             warn(codes::wrongEnvironment, format, call.name.span, {std::string(known.builtin->name)});
         else
@@ -219,8 +246,8 @@ void Resolver::resolveQualified(CallExpression &call, bool asStatement)
         const bool synthetic = std::ranges::find(m_synthetic, first) != m_synthetic.end();
         if (!synthetic && first->span.begin > call.name.span.begin)
             error(codes::undefinedName,
-                  PBX_TRANSLATE("language", "'%1' is used here and declared only in line %2: declare it above."), call.name.span,
-                  {writtenName(call), lineOf(first->name.span)});
+                  PBX_TRANSLATE("language", "'%1' is used here and declared only in line %2: declare it above."),
+                  call.name.span, {writtenName(call), lineOf(first->name.span)});
         const Section *definition = first->form == Section::Form::Forward ? symbol(first->name).definition : first;
         call.section = definition ? definition : first;
         return;
@@ -246,15 +273,16 @@ void Resolver::reportUnknown(const CallExpression &call, bool asStatement)
     const std::string kind(asStatement ? "procedure" : "function");
     const std::string similar(similarCallable(call.name.folded, call.name.span.begin));
     if (!similar.empty()) {
-        auto *message = error(codes::undefinedName, PBX_TRANSLATE("language", "Unknown %1 '%2': did you mean '%3'?"), call.name.span,
-                              {kind, text, similar});
+        auto *message = error(codes::undefinedName, PBX_TRANSLATE("language", "Unknown %1 '%2': did you mean '%3'?"),
+                              call.name.span, {kind, text, similar});
         if (message)
             message->fix = Fix{call.name.span, similar};
         return;
     }
     error(codes::undefinedName,
-          PBX_TRANSLATE("language", "Unknown %1 '%2': if it is in a file of its own, declare it above with '%1 %2(…) external;'."), call.name.span,
-          {kind, text});
+          PBX_TRANSLATE("language",
+                        "Unknown %1 '%2': if it is in a file of its own, declare it above with '%1 %2(…) external;'."),
+          call.name.span, {kind, text});
 }
 
 std::string_view Resolver::similarCallable(std::string_view folded, std::uint32_t) const
@@ -286,24 +314,30 @@ void Resolver::checkKind(const CallExpression &call, bool asStatement)
 {
     const std::string text = writtenName(call);
     if (call.section && call.section->kind == SectionKind::Entry) {
-        error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is an entry and can't be called: a task is started there by 'spawn %1'."),
+        error(codes::wrongKind,
+              PBX_TRANSLATE("language", "'%1' is an entry and can't be called: a task is started there by 'spawn %1'."),
               call.name.span, {text});
         return;
     }
     const bool procedure = call.section ? call.section->kind == SectionKind::Procedure : call.builtin->procedure;
     if (asStatement && !procedure) {
-        auto *message = error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a function and no statement: to drop its value, write 'Void(%1(…));'."),
-                              call.span, {text});
+        auto *message = error(
+            codes::wrongKind,
+            PBX_TRANSLATE("language", "'%1' is a function and no statement: to drop its value, write 'Void(%1(…));'."),
+            call.span, {text});
         if (message)
             message->fix = Fix{call.span, "Void(" + std::string(m_source.view(call.span)) + ")"};
     } else if (!asStatement && procedure) {
-        error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a procedure and gives no value."), call.name.span, {text});
+        error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a procedure and gives no value."), call.name.span,
+              {text});
     }
 }
 
 void Resolver::checkArguments(const CallExpression &call)
 {
-    const auto synthetic = [this](const Section *section) { return std::ranges::find(m_synthetic, section) != m_synthetic.end(); };
+    const auto synthetic = [this](const Section *section) {
+        return std::ranges::find(m_synthetic, section) != m_synthetic.end();
+    };
     if ((call.section && (call.section->kind == SectionKind::Entry || synthetic(call.section))) || brokenIn(call.span))
         return;
     if (call.section && brokenIn(call.section->head))
@@ -313,11 +347,12 @@ void Resolver::checkArguments(const CallExpression &call)
     const int most = call.section ? least : call.builtin->maxArguments;
     if (given >= least && (most < 0 || given <= most))
         return;
-    const char *format = most == least ? least == 0 ? PBX_TRANSLATE("language", "'%1' takes no arguments, and %4 are given.")
-            : least == 1                            ? PBX_TRANSLATE("language", "'%1' takes one argument, and %4 are given.")
-                                                    : PBX_TRANSLATE("language", "'%1' takes %2 arguments, and %4 are given.")
-        : most < 0                                  ? PBX_TRANSLATE("language", "'%1' takes %2 arguments or more, and %4 are given.")
-                                                    : PBX_TRANSLATE("language", "'%1' takes %2 to %3 arguments, and %4 are given.");
+    const char *format = most == least
+                             ? least == 0   ? PBX_TRANSLATE("language", "'%1' takes no arguments, and %4 are given.")
+                               : least == 1 ? PBX_TRANSLATE("language", "'%1' takes one argument, and %4 are given.")
+                                            : PBX_TRANSLATE("language", "'%1' takes %2 arguments, and %4 are given.")
+                         : most < 0 ? PBX_TRANSLATE("language", "'%1' takes %2 arguments or more, and %4 are given.")
+                                    : PBX_TRANSLATE("language", "'%1' takes %2 to %3 arguments, and %4 are given.");
     error(codes::wrongArgumentCount, format, call.name.span,
           {writtenName(call), std::to_string(least), std::to_string(most), std::to_string(given)});
 }
@@ -334,8 +369,8 @@ void Resolver::resolveSpawn(SpawnExpression &spawn)
     }
     const std::string text(spawn.entry.text);
     if (section) {
-        error(codes::wrongKind, PBX_TRANSLATE("language", "'spawn' starts an entry, and '%1' of line %2 is none."), spawn.entry.span,
-              {text, lineOf(section->name.span)});
+        error(codes::wrongKind, PBX_TRANSLATE("language", "'spawn' starts an entry, and '%1' of line %2 is none."),
+              spawn.entry.span, {text, lineOf(section->name.span)});
         return;
     }
     if (m_namesMissing)
@@ -343,16 +378,19 @@ void Resolver::resolveSpawn(SpawnExpression &spawn)
     std::string_view similar;
     int limit = allowedDistance(spawn.entry.folded);
     for (const Section *other : m_tree.sections) {
-        const int distance = other->kind == SectionKind::Entry ? editDistance(spawn.entry.folded, other->name.folded, limit) : limit + 1;
+        const int distance =
+            other->kind == SectionKind::Entry ? editDistance(spawn.entry.folded, other->name.folded, limit) : limit + 1;
         if (distance <= limit) {
             similar = other->name.text;
             limit = distance - 1;
         }
     }
     if (similar.empty())
-        error(codes::undefinedName, PBX_TRANSLATE("language", "There is no entry '%1' in this file."), spawn.entry.span, {text});
+        error(codes::undefinedName, PBX_TRANSLATE("language", "There is no entry '%1' in this file."), spawn.entry.span,
+              {text});
     else
-        error(codes::undefinedName, PBX_TRANSLATE("language", "There is no entry '%1' in this file: did you mean '%2'?"), spawn.entry.span,
+        error(codes::undefinedName,
+              PBX_TRANSLATE("language", "There is no entry '%1' in this file: did you mean '%2'?"), spawn.entry.span,
               {text, std::string(similar)});
 }
 
@@ -360,20 +398,27 @@ void Resolver::resolveSpawn(SpawnExpression &spawn)
 bool Resolver::isConstant(const Expression &expression, Span place) const
 {
     switch (expression.kind) {
-    case ExpressionKind::Error: case ExpressionKind::Null: case ExpressionKind::True: case ExpressionKind::Number: case ExpressionKind::String:
+    case ExpressionKind::Error:
+    case ExpressionKind::Null:
+    case ExpressionKind::True:
+    case ExpressionKind::Number:
+    case ExpressionKind::String:
         return true;
     case ExpressionKind::Variable: {
         const Variable *variable = expression.as<VariableExpression>().variable;
-        return !variable || ((variable->kind == Variable::Kind::FileConstant || variable->kind == Variable::Kind::LocalConstant)
-                             && variable->name.span.begin < place.begin);
+        return !variable ||
+               ((variable->kind == Variable::Kind::FileConstant || variable->kind == Variable::Kind::LocalConstant) &&
+                variable->name.span.begin < place.begin);
     }
     case ExpressionKind::Unary:
         return isConstant(*expression.as<UnaryExpression>().operand, place);
     case ExpressionKind::Binary:
-        return isConstant(*expression.as<BinaryExpression>().left, place) && isConstant(*expression.as<BinaryExpression>().right, place);
+        return isConstant(*expression.as<BinaryExpression>().left, place) &&
+               isConstant(*expression.as<BinaryExpression>().right, place);
     case ExpressionKind::Conditional: {
         const auto &conditional = expression.as<ConditionalExpression>();
-        return isConstant(*conditional.condition, place) && isConstant(*conditional.whenTrue, place) && isConstant(*conditional.whenFalse, place);
+        return isConstant(*conditional.condition, place) && isConstant(*conditional.whenTrue, place) &&
+               isConstant(*conditional.whenFalse, place);
     }
     default:
         return false;

@@ -12,11 +12,13 @@ void Resolver::checkReachable(Block block)
     const Statement *end = nullptr;
     for (const Statement *statement : block) {
         if (end && statement->kind != StatementKind::Empty) {
-            warn(codes::unreachable, PBX_TRANSLATE("language", "This is never reached: line %1 leaves before."), statement->span, {lineOf(end->span)});
+            warn(codes::unreachable, PBX_TRANSLATE("language", "This is never reached: line %1 leaves before."),
+                 statement->span, {lineOf(end->span)});
             return;
         }
         switch (statement->kind) {
-        case StatementKind::Return: case StatementKind::Stop:
+        case StatementKind::Return:
+        case StatementKind::Stop:
             end = statement;
             break;
         case StatementKind::If:
@@ -42,7 +44,8 @@ bool Resolver::canEnd(Block block)
 bool Resolver::canPass(const Statement &statement)
 {
     switch (statement.kind) {
-    case StatementKind::Return: case StatementKind::Stop:
+    case StatementKind::Return:
+    case StatementKind::Stop:
         return false;
     case StatementKind::If: {
         const auto &branches = statement.as<IfStatement>().branches;
@@ -52,8 +55,9 @@ bool Resolver::canPass(const Statement &statement)
     }
     case StatementKind::Loop: {
         const auto &loop = statement.as<LoopStatement>();
-        const bool endless = !loop.condition || loop.condition->kind == ExpressionKind::True || loop.condition->kind == ExpressionKind::Number
-            || loop.condition->kind == ExpressionKind::String;
+        const bool endless = !loop.condition || loop.condition->kind == ExpressionKind::True ||
+                             loop.condition->kind == ExpressionKind::Number ||
+                             loop.condition->kind == ExpressionKind::String;
         return !endless || hasExit(loop.body);
     }
     default:
@@ -86,8 +90,8 @@ bool Resolver::usesVar(Block block)
                                        [](const IfStatement::Branch &branch) { return usesVar(branch.body); });
         case StatementKind::Loop: {
             const auto &loop = statement->as<LoopStatement>();
-            const bool inHead = loop.initial && loop.initial->kind == StatementKind::Declaration
-                && !loop.initial->as<DeclarationStatement>().constant;
+            const bool inHead = loop.initial && loop.initial->kind == StatementKind::Declaration &&
+                                !loop.initial->as<DeclarationStatement>().constant;
             return inHead || usesVar(loop.body);
         }
         default:

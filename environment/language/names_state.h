@@ -21,14 +21,14 @@ private:
         const char *key = nullptr;
         std::string_view folded;
         const Builtin *builtin = nullptr; ///< in any environment
-        Section *first = nullptr; ///< the first definition or declaration under the bare name
+        Section *first = nullptr;         ///< the first definition or declaration under the bare name
         Section *definition = nullptr;
         Section *forward = nullptr;
         Section *external = nullptr;
-        Variable *file = nullptr; ///< task variable or constant of the file
+        Variable *file = nullptr;  ///< task variable or constant of the file
         Variable *local = nullptr; ///< what the name means where the pass stands
-        int depth = 0; ///< of the block that local was declared in
-        bool told = false; ///< unknown, and reported once
+        int depth = 0;             ///< of the block that local was declared in
+        bool told = false;         ///< unknown, and reported once
     };
     struct Binding {
         std::uint32_t symbol;
@@ -41,7 +41,8 @@ private:
     // names.cpp: messages, names, statements
     Symbol &symbol(const Name &name);
     Symbol &addSymbol(const Name &name, std::size_t slot);
-    Diagnostic *report(Severity severity, std::string_view code, const char *format, Span span, std::vector<std::string> arguments = {});
+    Diagnostic *report(Severity severity, std::string_view code, const char *format, Span span,
+                       std::vector<std::string> arguments = {});
     Diagnostic *error(std::string_view code, const char *format, Span span, std::vector<std::string> arguments = {})
     {
         return report(Severity::Error, code, format, span, std::move(arguments));
@@ -104,8 +105,8 @@ private:
     const Source &m_source;
     const ResolveOptions m_options;
     std::vector<std::uint32_t> m_errors; ///< places of the parser's errors, ascending
-    bool m_namesMissing = false; ///< a section's name could not be read: unknown names are no news
-    std::vector<std::uint32_t> m_slots; ///< hash table over m_symbols; 0: free, else index + 1
+    bool m_namesMissing = false;         ///< a section's name could not be read: unknown names are no news
+    std::vector<std::uint32_t> m_slots;  ///< hash table over m_symbols; 0: free, else index + 1
     std::vector<Symbol> m_symbols;
     std::unordered_map<std::string, Section *> m_qualified; ///< "module::name"
     std::vector<Section *> m_synthetic;
@@ -115,10 +116,10 @@ private:
     bool m_usesVar = false;
     int m_depth = 0;
     LoopPlace m_loop = LoopPlace::Outside;
-    std::vector<Binding> m_bindings; ///< to be restored, innermost last
+    std::vector<Binding> m_bindings;       ///< to be restored, innermost last
     std::vector<std::uint32_t> m_implicit; ///< symbols with a variable that no var declared
-    std::vector<Span> m_firstRead; ///< of each variable
-    const Expression *m_mixed = nullptr; ///< the chain of logical operators that has its warning
+    std::vector<Span> m_firstRead;         ///< of each variable
+    const Expression *m_mixed = nullptr;   ///< the chain of logical operators that has its warning
 };
 
 } // namespace pbx::language

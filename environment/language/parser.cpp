@@ -30,10 +30,7 @@ Tree parse(const Source &source)
     return Parser(source).run();
 }
 
-Parser::Parser(const Source &source)
-    : m_source(source), m_text(source.text()), m_names(m_tree), m_lexer(m_text)
-{
-}
+Parser::Parser(const Source &source) : m_source(source), m_text(source.text()), m_names(m_tree), m_lexer(m_text) {}
 
 Tree Parser::run()
 {
@@ -57,15 +54,17 @@ void Parser::checkEncoding()
     }
     if (m_text.starts_with("\xFF\xFE") || m_text.starts_with("\xFE\xFF")) {
         report(Severity::Error, codes::encoding,
-               PBX_TRANSLATE("language", "The file is written in UTF-16: save it as UTF-8 without a byte order mark."), {0, 2});
+               PBX_TRANSLATE("language", "The file is written in UTF-16: save it as UTF-8 without a byte order mark."),
+               {0, 2});
         m_abandon = true;
         return;
     }
     if (m_text.starts_with("\xEF\xBB\xBF")) {
-        auto *message = report(Severity::Error, codes::encoding,
-                               PBX_TRANSLATE("language", "The file begins with a byte order mark, which the server takes for "
-                                                         "a part of the first word: save it as UTF-8 without the mark."),
-                               {0, 3});
+        auto *message =
+            report(Severity::Error, codes::encoding,
+                   PBX_TRANSLATE("language", "The file begins with a byte order mark, which the server takes for "
+                                             "a part of the first word: save it as UTF-8 without the mark."),
+                   {0, 3});
         if (message)
             message->fix = Fix{{0, 3}, {}};
         m_lexer = Lexer(m_text, 3);
@@ -74,7 +73,8 @@ void Parser::checkEncoding()
     if (invalid != std::string_view::npos) {
         const auto place = static_cast<std::uint32_t>(invalid);
         report(Severity::Error, codes::encoding,
-               PBX_TRANSLATE("language", "The byte at offset %1 (0x%2) is not UTF-8: save the file as UTF-8."), {place, place + 1},
+               PBX_TRANSLATE("language", "The byte at offset %1 (0x%2) is not UTF-8: save the file as UTF-8."),
+               {place, place + 1},
                {std::to_string(invalid), hexadecimal(static_cast<unsigned char>(m_text[invalid]), 2)});
     }
 }
@@ -94,7 +94,8 @@ void Parser::takeLexicalError()
         const Span span = m_token.span;
         switch (m_token.error) {
         case LexicalError::UnclosedString:
-            error(PBX_TRANSLATE("language", "The string is not closed: expected '\"' before the end of the line."), span);
+            error(PBX_TRANSLATE("language", "The string is not closed: expected '\"' before the end of the line."),
+                  span);
             m_token.kind = TokenKind::String;
             m_unclosedString = true;
             if (span.end == m_text.size())
@@ -107,7 +108,8 @@ void Parser::takeLexicalError()
             m_textCut = true;
             break;
         case LexicalError::SingleQuotes: {
-            auto *message = error(PBX_TRANSLATE("language", "A string stands in double quotes: single quotes have no meaning."), span);
+            auto *message = error(
+                PBX_TRANSLATE("language", "A string stands in double quotes: single quotes have no meaning."), span);
             const std::string text(m_text.substr(span.begin + 1, span.end - span.begin - 2));
             if (message && text.find_first_of("\"\\") == std::string::npos)
                 message->fix = Fix{span, '"' + text + '"'};
@@ -115,14 +117,14 @@ void Parser::takeLexicalError()
             break;
         }
         case LexicalError::BadNumber:
-            error(PBX_TRANSLATE("language", "Expected the end of the number after its digits, found a letter in '%1'."), span,
-                  {std::string(m_source.view({span.begin, std::min(span.end, span.begin + 40)}))});
+            error(PBX_TRANSLATE("language", "Expected the end of the number after its digits, found a letter in '%1'."),
+                  span, {std::string(m_source.view({span.begin, std::min(span.end, span.begin + 40)}))});
             m_token.kind = TokenKind::Number;
             break;
         default: {
             const auto decoded = utf8::decode(m_text.substr(span.begin));
-            const bool printable = decoded.valid && decoded.code > 0x20 && decoded.code != 0x7F
-                && !(decoded.code >= 0x80 && decoded.code <= 0xA0) && decoded.code != 0xFEFF;
+            const bool printable = decoded.valid && decoded.code > 0x20 && decoded.code != 0x7F &&
+                                   !(decoded.code >= 0x80 && decoded.code <= 0xA0) && decoded.code != 0xFEFF;
             error(printable ? PBX_TRANSLATE("language", "The character '%1' (%2) has no meaning here.")
                             : PBX_TRANSLATE("language", "The character %2 has no meaning here."),
                   span, {std::string(m_text.substr(span.begin, decoded.length)), "U+" + hexadecimal(decoded.code, 4)});
@@ -144,10 +146,11 @@ Token Parser::peek() const
 
 Name Parser::takeName()
 {
-    const Name name = m_names.name(m_text.substr(m_token.span.begin, m_token.span.end - m_token.span.begin), m_token.span);
+    const Name name =
+        m_names.name(m_text.substr(m_token.span.begin, m_token.span.end - m_token.span.begin), m_token.span);
     if (m_token.flags & Token::NonAscii) [[unlikely]]
-        warn(PBX_TRANSLATE("language", "The name '%1' has letters outside ASCII, which the server may refuse."), m_token.span,
-             {std::string(name.text)});
+        warn(PBX_TRANSLATE("language", "The name '%1' has letters outside ASCII, which the server may refuse."),
+             m_token.span, {std::string(name.text)});
     advance();
     return name;
 }
@@ -216,8 +219,8 @@ bool Parser::missing(const char *format, std::vector<std::string> arguments)
 
 void Parser::abandon()
 {
-    error(PBX_TRANSLATE("language", "The program is nested too deep here: at most %1 levels are allowed."), m_token.span,
-          {std::to_string(nestingLimit)});
+    error(PBX_TRANSLATE("language", "The program is nested too deep here: at most %1 levels are allowed."),
+          m_token.span, {std::to_string(nestingLimit)});
     m_abandon = true;
     m_panic = true;
     skipToSection();

@@ -9,8 +9,8 @@ namespace pbx::language {
 /// Words of another language and the rest of a broken condition: up to where a statement may begin.
 void Parser::skipBrokenHead()
 {
-    while (!atKind(TokenKind::End) && !startsLine(m_token.span) && !isBoundary(m_token.word) && !at(Word::Semicolon) && !at(Word::Null)
-           && !at(Word::Spawn) && !nameBeginsStatement())
+    while (!atKind(TokenKind::End) && !startsLine(m_token.span) && !isBoundary(m_token.word) && !at(Word::Semicolon) &&
+           !at(Word::Null) && !at(Word::Spawn) && !nameBeginsStatement())
         advance();
 }
 
@@ -77,8 +77,8 @@ void Parser::parseBasicBranches(std::vector<IfStatement::Branch> &branches, Open
             branch.body = takeBlock(base);
             branches.push_back(branch);
             if (hadElse && !open.quiet)
-                error(PBX_TRANSLATE("language", "'%1' after 'else': expected 'end if' to close the 'if' of line %2."), m_token.span,
-                      {std::string(spelling(m_token.word)), lineOf(open.opener)});
+                error(PBX_TRANSLATE("language", "'%1' after 'else': expected 'end if' to close the 'if' of line %2."),
+                      m_token.span, {std::string(spelling(m_token.word)), lineOf(open.opener)});
             if (!branches.back().condition)
                 branches.back().condition = finish(m_tree.make<ErrorExpression>(), m_token.span.begin);
             branch = {};
@@ -117,7 +117,8 @@ void Parser::parseBraceBranches(std::vector<IfStatement::Branch> &branches, bool
             const Word next = peek().word;
             if (next != Word::Elif && next != Word::Else)
                 return;
-            error(PBX_TRANSLATE("language", "Expected '%1' right after '}', found ';'."), m_token.span, {std::string(spelling(next))});
+            error(PBX_TRANSLATE("language", "Expected '%1' right after '}', found ';'."), m_token.span,
+                  {std::string(spelling(next))});
             advance();
         }
         if (!at(Word::Elif) && !at(Word::Else))
@@ -126,8 +127,8 @@ void Parser::parseBraceBranches(std::vector<IfStatement::Branch> &branches, bool
         if (hadElse && std::ranges::any_of(m_open, [](const Open &open) { return open.kind == Open::If; }))
             return;
         if (hadElse && !quiet)
-            error(PBX_TRANSLATE("language", "'%1' after 'else': an 'if' has one 'else', and it is the last part."), m_token.span,
-                  {std::string(spelling(m_token.word))});
+            error(PBX_TRANSLATE("language", "'%1' after 'else': an 'if' has one 'else', and it is the last part."),
+                  m_token.span, {std::string(spelling(m_token.word))});
         if (hadElse && !branches.back().condition)
             branches.back().condition = finish(m_tree.make<ErrorExpression>(), m_token.span.begin);
         IfStatement::Branch branch;
@@ -140,7 +141,8 @@ void Parser::parseBraceBranches(std::vector<IfStatement::Branch> &branches, bool
         const Token first = m_token;
         advance();
         if (first.word == Word::Else && at(Word::If)) {
-            auto *message = warn(PBX_TRANSLATE("language", "The server may refuse 'else if': write 'elif'."), {first.span.begin, m_token.span.end});
+            auto *message = warn(PBX_TRANSLATE("language", "The server may refuse 'else if': write 'elif'."),
+                                 {first.span.begin, m_token.span.end});
             if (message)
                 message->fix = Fix{{first.span.begin, m_token.span.end}, "elif"};
             advance();
@@ -168,7 +170,8 @@ void Parser::parseStray()
     const std::uint32_t begin = m_token.span.begin;
     m_statementBegin = begin;
     const Word word = m_token.word;
-    error(PBX_TRANSLATE("language", "Expected a statement, found '%1' without 'if'."), m_token.span, {std::string(spelling(word))});
+    error(PBX_TRANSLATE("language", "Expected a statement, found '%1' without 'if'."), m_token.span,
+          {std::string(spelling(word))});
     auto *node = m_tree.make<IfStatement>();
     std::vector<IfStatement::Branch> branches;
     IfStatement::Branch branch;
@@ -238,7 +241,8 @@ void Parser::parseLoop()
     advance();
     Body body = Body::Basic;
     if (at(Word::OpenBrace)) {
-        auto *message = warn(PBX_TRANSLATE("language", "The server may refuse 'loop {': write 'for(;;) {'."), {begin, m_token.span.end});
+        auto *message = warn(PBX_TRANSLATE("language", "The server may refuse 'loop {': write 'for(;;) {'."),
+                             {begin, m_token.span.end});
         if (message)
             message->fix = Fix{open.opener, "for(;;)"};
         open.braces = true;
@@ -302,7 +306,8 @@ Parser::Body Parser::parseBasicFor(LoopStatement &loop, Open &open)
         skipTo({Word::By, Word::Loop, Word::OpenBrace});
     }
     if (!at(Word::By) && !at(Word::Loop) && !at(Word::OpenBrace) && !m_panic) {
-        error(PBX_TRANSLATE("language", "Expected 'while', 'by', 'loop' or '{' in the head of 'for', found %1."), m_token.span, {found()});
+        error(PBX_TRANSLATE("language", "Expected 'while', 'by', 'loop' or '{' in the head of 'for', found %1."),
+              m_token.span, {found()});
         m_panic = true;
         skipTo({Word::While, Word::By, Word::Loop, Word::OpenBrace});
         if (accept(Word::While))

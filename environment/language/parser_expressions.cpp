@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "environment/language/codes.h"
 #include "environment/language/parser_state.h"
-#include "environment/language/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <limits>
 #include <utility>
 
 namespace pbx::language {
@@ -22,7 +18,9 @@ struct OperatorEntry {
 
 constexpr auto operators = [] {
     std::array<OperatorEntry, static_cast<std::size_t>(Word::Question) + 1> table{};
-    const auto set = [&table](Word word, Level level, BinaryOperator op) { table[static_cast<std::size_t>(word)] = {level, op}; };
+    const auto set = [&table](Word word, Level level, BinaryOperator op) {
+        table[static_cast<std::size_t>(word)] = {level, op};
+    };
     set(Word::Star, Product, BinaryOperator::Multiply);
     set(Word::Slash, Product, BinaryOperator::Divide);
     set(Word::Percent, Product, BinaryOperator::Remainder);
@@ -45,18 +43,23 @@ constexpr auto operators = [] {
     return table;
 }();
 
-const OperatorEntry &operatorOf(Word word) { return operators[static_cast<std::size_t>(word)]; }
+const OperatorEntry &operatorOf(Word word)
+{
+    return operators[static_cast<std::size_t>(word)];
+}
 
 } // namespace
 
 bool Parser::startsExpression() const
 {
     switch (m_token.kind) {
-    case TokenKind::Name: case TokenKind::Number: case TokenKind::String:
+    case TokenKind::Name:
+    case TokenKind::Number:
+    case TokenKind::String:
         return true;
     default:
-        return at(Word::OpenParenthesis) || at(Word::Null) || at(Word::True) || at(Word::False) || at(Word::Not)
-            || at(Word::Exclamation) || at(Word::Spawn);
+        return at(Word::OpenParenthesis) || at(Word::Null) || at(Word::True) || at(Word::False) || at(Word::Not) ||
+               at(Word::Exclamation) || at(Word::Spawn);
     }
 }
 
@@ -67,7 +70,8 @@ bool Parser::tall(int height)
     if (height <= heightLimit)
         return false;
     if (!m_panic && !m_tallTold)
-        error(PBX_TRANSLATE("language", "The expression is too long: at most %1 operators and elements can follow one another."),
+        error(PBX_TRANSLATE("language",
+                            "The expression is too long: at most %1 operators and elements can follow one another."),
               m_token.span, {std::to_string(heightLimit)});
     m_panic = true;
     m_tallTold = true;
@@ -85,7 +89,8 @@ Expression *Parser::parseExpression()
         return condition;
     const int height = m_height;
     if (m_conditional > 0)
-        warn(PBX_TRANSLATE("language", "The server may refuse a '?' between '?' and ':': put the inner one in parentheses."),
+        warn(PBX_TRANSLATE("language",
+                           "The server may refuse a '?' between '?' and ':': put the inner one in parentheses."),
              m_token.span);
     advance();
     auto *node = m_tree.make<ConditionalExpression>();
@@ -94,7 +99,8 @@ Expression *Parser::parseExpression()
     node->whenTrue = parseExpression();
     --m_conditional;
     const int middle = m_height;
-    if (expect(Word::Colon, PBX_TRANSLATE("language", "Expected ':' and the value for the other case after '?', found %1."))) {
+    if (expect(Word::Colon,
+               PBX_TRANSLATE("language", "Expected ':' and the value for the other case after '?', found %1."))) {
         // The rest of the chain stands behind the colon and is not between.
         const int outer = std::exchange(m_conditional, 0);
         node->whenFalse = parseExpression();
@@ -181,7 +187,9 @@ bool Parser::takeAssignAsComparison(int level, BinaryOperator &op, Span &span)
         return true;
     }
     if (!m_panic) {
-        auto *message = error(PBX_TRANSLATE("language", "'=' assigns and can't stand inside an expression: write '==' to compare."), span);
+        auto *message =
+            error(PBX_TRANSLATE("language", "'=' assigns and can't stand inside an expression: write '==' to compare."),
+                  span);
         if (message)
             message->fix = Fix{span, "=="};
     }
@@ -194,10 +202,15 @@ void Parser::complainOfOperator(Span sign)
 {
     const Span whole{sign.begin, m_token.span.end};
     const std::string text(m_source.view(whole));
-    const char *right = text == "===" ? "==" : text == "!==" || text == "<>" ? "!=" : text == "=>" ? ">=" : text == "=<" ? "<=" : nullptr;
+    const char *right = text == "==="                   ? "=="
+                        : text == "!==" || text == "<>" ? "!="
+                        : text == "=>"                  ? ">="
+                        : text == "=<"                  ? "<="
+                                                        : nullptr;
     if (!m_panic) {
-        auto *message = right ? error(PBX_TRANSLATE("language", "There is no operator '%1': write '%2'."), whole, {text, right})
-                              : error(PBX_TRANSLATE("language", "There is no operator '%1'."), whole, {text});
+        auto *message =
+            right ? error(PBX_TRANSLATE("language", "There is no operator '%1': write '%2'."), whole, {text, right})
+                  : error(PBX_TRANSLATE("language", "There is no operator '%1'."), whole, {text});
         if (message && right)
             message->fix = Fix{whole, right};
     }
@@ -246,11 +259,14 @@ Expression *Parser::parseSuffixes(Expression *object, std::uint32_t begin)
             m_conditional = outer;
             if (m_panic)
                 skipInside({Word::CloseBracket});
-            expect(Word::CloseBracket, PBX_TRANSLATE("language", "Expected ']' to close the '[' of line %1, found %2."), opening);
+            expect(Word::CloseBracket, PBX_TRANSLATE("language", "Expected ']' to close the '[' of line %1, found %2."),
+                   opening);
             object = finish(node, begin);
         } else if (at(Word::OpenParenthesis) && !newStatementLikely() && !(m_panic && startsLine(m_token.span))) {
             if (!m_panic)
-                error(PBX_TRANSLATE("language", "Only a name can be called: expected an operator or the end of the expression, found %1."),
+                error(PBX_TRANSLATE(
+                          "language",
+                          "Only a name can be called: expected an operator or the end of the expression, found %1."),
                       m_token.span, {found()});
             parseArguments(object);
             m_panic = false;
@@ -288,14 +304,16 @@ Expression *Parser::parseDot(Expression *object, std::uint32_t begin)
             module = name;
             if (!atName()) {
                 if (!m_panic)
-                    error(PBX_TRANSLATE("language", "Expected the name of a procedure or function after '::', found %1."), m_token.span, {found()});
+                    error(
+                        PBX_TRANSLATE("language", "Expected the name of a procedure or function after '::', found %1."),
+                        m_token.span, {found()});
                 m_panic = true;
                 return finish(m_tree.make<ErrorExpression>(), begin);
             }
             name = takeName();
             if (!at(Word::OpenParenthesis)) {
                 missing(PBX_TRANSLATE("language", "Expected '(' after '%1', found %2."),
-                       {std::string(module.text) + "::" + std::string(name.text)});
+                        {std::string(module.text) + "::" + std::string(name.text)});
                 return finish(m_tree.make<ErrorExpression>(), begin);
             }
         }
@@ -313,8 +331,8 @@ Expression *Parser::parseDot(Expression *object, std::uint32_t begin)
         return finish(node, begin);
     }
     if (atKind(TokenKind::Keyword) && !startsLine(m_token.span)) {
-        warn(PBX_TRANSLATE("language", "The server may refuse the keyword '%1' as a key: write '.(\"%1\")'."), m_token.span,
-             {std::string(m_source.view(m_token.span))});
+        warn(PBX_TRANSLATE("language", "The server may refuse the keyword '%1' as a key: write '.(\"%1\")'."),
+             m_token.span, {std::string(m_source.view(m_token.span))});
         auto *node = m_tree.make<KeyExpression>();
         node->object = object;
         node->key = takeName();
@@ -326,7 +344,8 @@ Expression *Parser::parseDot(Expression *object, std::uint32_t begin)
             error(PBX_TRANSLATE("language", "Numbers are whole: '%1' is not a number."), {begin, m_token.span.end},
                   {std::string(m_source.view({begin, m_token.span.end}))});
         else
-            error(PBX_TRANSLATE("language", "Expected a key, a call or '(' after '.', found %1."), m_token.span, {found()});
+            error(PBX_TRANSLATE("language", "Expected a key, a call or '(' after '.', found %1."), m_token.span,
+                  {found()});
     }
     if (atKind(TokenKind::Number) || atKind(TokenKind::String))
         advance();
@@ -376,7 +395,8 @@ Expression *Parser::missingExpression()
                   {m_previous.end - 2, m_previous.end}, {std::string(before), std::string(before.substr(1)), found()});
         else if (m_previous.end > m_previous.begin)
             error(PBX_TRANSLATE("language", "Expected an expression after '%1', found %2."), m_token.span,
-                  {std::string(m_source.view({m_previous.begin, std::min(m_previous.end, m_previous.begin + 40)})), found()});
+                  {std::string(m_source.view({m_previous.begin, std::min(m_previous.end, m_previous.begin + 40)})),
+                   found()});
         else
             error(PBX_TRANSLATE("language", "Expected an expression, found %1."), m_token.span, {found()});
     }
@@ -407,14 +427,15 @@ Expression *Parser::parseNamed()
         module = name;
         if (!atName()) {
             if (!m_panic)
-                error(PBX_TRANSLATE("language", "Expected the name of a procedure or function after '::', found %1."), m_token.span, {found()});
+                error(PBX_TRANSLATE("language", "Expected the name of a procedure or function after '::', found %1."),
+                      m_token.span, {found()});
             m_panic = true;
             return finish(m_tree.make<ErrorExpression>(), begin);
         }
         name = takeName();
         if (!at(Word::OpenParenthesis)) {
             missing(PBX_TRANSLATE("language", "Expected '(' after '%1', found %2."),
-                   {std::string(module.text) + "::" + std::string(name.text)});
+                    {std::string(module.text) + "::" + std::string(name.text)});
             return finish(m_tree.make<ErrorExpression>(), begin);
         }
     }
@@ -439,7 +460,8 @@ Expression *Parser::parseParenthesised()
     m_conditional = outer;
     if (m_panic)
         skipInside({Word::CloseParenthesis});
-    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), opening);
+    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."),
+           opening);
     if (inner->kind == ExpressionKind::Binary)
         inner->as<BinaryExpression>().parenthesised = true;
     return inner;
@@ -453,14 +475,17 @@ Expression *Parser::parseSpawn()
     auto *node = m_tree.make<SpawnExpression>();
     if (!atName()) {
         if (!m_panic)
-            error(PBX_TRANSLATE("language", "Expected the name of an entry after 'spawn', found %1."), m_token.span, {found()});
+            error(PBX_TRANSLATE("language", "Expected the name of an entry after 'spawn', found %1."), m_token.span,
+                  {found()});
         m_panic = true;
         return finish(m_tree.make<ErrorExpression>(), begin);
     }
     node->entry = takeName();
     if (at(Word::Scope)) {
         if (!m_panic)
-            error(PBX_TRANSLATE("language", "'spawn' starts an entry of this file: expected a name without a module, found '::'."), m_token.span);
+            error(PBX_TRANSLATE("language",
+                                "'spawn' starts an entry of this file: expected a name without a module, found '::'."),
+                  m_token.span);
         advance();
         if (atName())
             node->entry = takeName();
@@ -510,136 +535,12 @@ List<Expression *> Parser::parseArguments(Expression *receiver)
         error(PBX_TRANSLATE("language", "Expected ',' or ')' after the argument, found %1."), m_token.span, {found()});
     }
     m_conditional = outer;
-    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."), opening);
+    expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' to close the '(' of line %1, found %2."),
+           opening);
     const auto arguments = m_tree.list(std::span<Expression *const>(m_arguments).subspan(base));
     m_arguments.resize(base);
     m_height = receiver ? height : height + 1; // the suffix that a receiver has is counted there
     return arguments;
-}
-
-Expression *Parser::parseNumber()
-{
-    const Token token = m_token;
-    std::string_view digits = m_source.view(token.span);
-    int base = 10;
-    if (token.flags & Token::Prefixed) {
-        base = digits[1] == 'x' ? 16 : digits[1] == 'o' ? 8 : 2;
-        digits.remove_prefix(2);
-        warn(PBX_TRANSLATE("language", "The server may refuse the number '%1': write it in decimal digits."), token.span,
-             {std::string(m_source.view({token.span.begin, std::min(token.span.end, token.span.begin + 40)}))});
-    }
-    auto *node = m_tree.make<NumberExpression>();
-    std::int64_t value = 0;
-    const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-    if (result.ec == std::errc())
-        node->value = value;
-    else if (token.error == LexicalError::None)
-        error(PBX_TRANSLATE("language", "The number is too large: the largest is %1."), token.span,
-              {std::to_string(std::numeric_limits<std::int64_t>::max())});
-    advance();
-    return finish(node, token.span.begin);
-}
-
-/// One literal or several side by side, which are one text.
-Expression *Parser::parseString()
-{
-    const std::uint32_t begin = m_token.span.begin;
-    auto *node = m_tree.make<StringExpression>();
-    Token first = m_token;
-    const bool cut = std::exchange(m_unclosedString, false);
-    advance();
-    if (cut)
-        m_panic = true; // what should follow is inside the string
-    const bool more = !cut && atKind(TokenKind::String);
-    if (!more && !(first.flags & Token::Escapes)) [[likely]] {
-        const std::uint32_t end = cut ? first.span.end : first.span.end - 1;
-        node->value = m_tree.text(m_source.view({first.span.begin + 1, end}));
-        return finish(node, begin);
-    }
-    m_buffer.clear();
-    const auto append = [this](const Token &token, bool unclosed) {
-        const Span inside{token.span.begin + 1, unclosed ? token.span.end : token.span.end - 1};
-        if (token.flags & Token::Escapes)
-            appendLiteral(m_buffer, inside);
-        else
-            m_buffer += m_source.view(inside);
-    };
-    append(first, cut);
-    while (!m_panic && atKind(TokenKind::String)) {
-        const Token token = m_token;
-        const bool unclosed = std::exchange(m_unclosedString, false);
-        append(token, unclosed);
-        advance();
-        if (unclosed) {
-            m_panic = true;
-            break;
-        }
-    }
-    node->value = m_tree.text(m_buffer);
-    return finish(node, begin);
-}
-
-void Parser::appendLiteral(std::string &text, Span span)
-{
-    const std::string_view literal = m_source.view(span);
-    for (std::size_t at = 0; at < literal.size();) {
-        const std::size_t backslash = literal.find('\\', at);
-        text += literal.substr(at, backslash - at);
-        if (backslash == std::string_view::npos)
-            return;
-        at = backslash;
-        appendEscape(text, literal, at, span.begin);
-    }
-}
-
-/// At a backslash; leaves at behind the escape. Offset: of the literal in the source, for messages.
-void Parser::appendEscape(std::string &text, std::string_view literal, std::size_t &at, std::uint32_t offset)
-{
-    const std::size_t start = at;
-    const auto place = [&](std::size_t length) {
-        const auto begin = offset + static_cast<std::uint32_t>(start);
-        return Span{begin, begin + static_cast<std::uint32_t>(length)};
-    };
-    const auto isDigit = [&](std::size_t i) { return i < literal.size() && literal[i] >= '0' && literal[i] <= '9'; };
-    if (++at == literal.size())
-        return; // only in an unclosed string
-    const char c = literal[at];
-    if (isDigit(at) && isDigit(at + 1) && isDigit(at + 2)) {
-        const int code = (c - '0') * 100 + (literal[at + 1] - '0') * 10 + (literal[at + 2] - '0');
-        if (code > 255)
-            error(PBX_TRANSLATE("language", "There is no byte %1: the decimal code after '\\' is at most 255."), place(4), {std::to_string(code)});
-        text += static_cast<char>(code);
-        at += 3;
-        return;
-    }
-    if (c == 'u' && at + 1 < literal.size() && literal[at + 1] == '\'') {
-        const std::size_t end = literal.find('\'', at + 2);
-        const std::string_view digits = literal.substr(at + 2, end == std::string_view::npos ? 0 : end - at - 2);
-        std::uint32_t code = 0;
-        const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-        if (!digits.empty() && result.ec == std::errc() && result.ptr == digits.data() + digits.size() && code <= 0x10FFFF
-            && !(code >= 0xD800 && code < 0xE000)) {
-            utf8::append(text, code);
-            at = end + 1;
-            return;
-        }
-        error(PBX_TRANSLATE("language", "Expected the hexadecimal code of a character in '\\u'…''."), place(3));
-        at = end == std::string_view::npos ? literal.size() : end + 1;
-        return;
-    }
-    ++at;
-    switch (c) {
-    case '"': case '\\': text += c; return;
-    case 'n': case 'e': text += '\n'; return;
-    case 'r': text += '\r'; return;
-    case 't': text += '\t'; return;
-    default: break;
-    }
-    const auto length = utf8::decode(literal.substr(start + 1)).length;
-    const std::string sign(literal.substr(start + 1, length));
-    text += sign;
-    at = start + 1 + length;
-    report(Severity::Warning, codes::unknownEscape, PBX_TRANSLATE("language", "'\\%1' is no known escape and stands for '%1'."), place(1 + length), {sign});
 }
 
 } // namespace pbx::language

@@ -9,7 +9,10 @@ namespace pbx::language {
 
 namespace {
 
-bool isSectionWord(Word word) { return word == Word::Entry || word == Word::Procedure || word == Word::Function; }
+bool isSectionWord(Word word)
+{
+    return word == Word::Entry || word == Word::Procedure || word == Word::Function;
+}
 
 bool isAssignment(Word word)
 {
@@ -18,8 +21,8 @@ bool isAssignment(Word word)
 
 bool continuesStatement(Word word)
 {
-    return isAssignment(word) || word == Word::OpenParenthesis || word == Word::Dot || word == Word::OpenBracket
-        || word == Word::Scope;
+    return isAssignment(word) || word == Word::OpenParenthesis || word == Word::Dot || word == Word::OpenBracket ||
+           word == Word::Scope;
 }
 
 } // namespace
@@ -59,7 +62,8 @@ bool Parser::nameBeginsStatement() const
 
 bool Parser::newStatementLikely() const
 {
-    return atName() && m_token.span.begin != m_statementBegin && indentedLikeStatement() && continuesStatement(peek().word);
+    return atName() && m_token.span.begin != m_statementBegin && indentedLikeStatement() &&
+           continuesStatement(peek().word);
 }
 
 bool Parser::newAssignmentLikely() const
@@ -71,9 +75,22 @@ bool Parser::newAssignmentLikely() const
 bool Parser::isBoundary(Word word) const
 {
     switch (word) {
-    case Word::If: case Word::While: case Word::For: case Word::Loop: case Word::Return: case Word::Stop: case Word::ExitIf:
-    case Word::Var: case Word::Const: case Word::End: case Word::Elif: case Word::Else: case Word::Entry:
-    case Word::Procedure: case Word::Function: case Word::CloseBrace:
+    case Word::If:
+    case Word::While:
+    case Word::For:
+    case Word::Loop:
+    case Word::Return:
+    case Word::Stop:
+    case Word::ExitIf:
+    case Word::Var:
+    case Word::Const:
+    case Word::End:
+    case Word::Elif:
+    case Word::Else:
+    case Word::Entry:
+    case Word::Procedure:
+    case Word::Function:
+    case Word::CloseBrace:
         return true;
     default:
         return false;
@@ -112,7 +129,8 @@ bool Parser::skipInside(std::initializer_list<Word> wanted)
             ++depth;
         else if ((at(Word::CloseParenthesis) || at(Word::CloseBracket)) && --depth < 0)
             return false;
-        if (at(Word::Semicolon) || at(Word::OpenBrace) || at(Word::Then) || isBoundary(m_token.word) || newStatementLikely())
+        if (at(Word::Semicolon) || at(Word::OpenBrace) || at(Word::Then) || isBoundary(m_token.word) ||
+            newStatementLikely())
             return false;
         advance();
     }
@@ -125,7 +143,8 @@ bool Parser::skipToBodyOpener(Word word)
     Lexer ahead = m_lexer;
     Token token = m_token;
     while (token.word != word && token.word != Word::OpenBrace) {
-        if (token.kind == TokenKind::End || token.word == Word::Semicolon || isBoundary(token.word) || startsLine(token.span))
+        if (token.kind == TokenKind::End || token.word == Word::Semicolon || isBoundary(token.word) ||
+            startsLine(token.span))
             return false;
         token = ahead.next();
     }
@@ -254,8 +273,8 @@ bool Parser::anyOpen(bool braces) const
 
 int Parser::countOpen(Open::Kind kind) const
 {
-    return static_cast<int>(
-        std::ranges::count_if(m_open, [kind](const Open &open) { return open.kind == kind && !open.braces && !open.quiet; }));
+    return static_cast<int>(std::ranges::count_if(
+        m_open, [kind](const Open &open) { return open.kind == kind && !open.braces && !open.quiet; }));
 }
 
 bool Parser::enclosingIf() const
@@ -283,7 +302,9 @@ void Parser::reportUnclosed(const Open &open)
     std::string opener(spelling(open.word));
     if (open.kind == Open::Section)
         opener += ' ' + std::string(open.name.text);
-    const Word endWord = open.kind == Open::Loop ? Word::Loop : open.word == Word::Elif || open.word == Word::Else ? Word::If : open.word;
+    const Word endWord = open.kind == Open::Loop                              ? Word::Loop
+                         : open.word == Word::Elif || open.word == Word::Else ? Word::If
+                                                                              : open.word;
     const std::string closer = open.braces ? "}" : "end " + std::string(spelling(endWord)) + ';';
     error(PBX_TRANSLATE("language", "'%1' of line %2 is not closed: expected '%3' before %4."), m_token.span,
           {opener, lineOf(open.opener), closer, found()});
@@ -314,8 +335,9 @@ Parser::Closing Parser::closeBraces(const Open &open)
     const bool belongsBelow = std::ranges::any_of(below, [&](const Open &other) {
         if (other.braces)
             return false;
-        return !known || (other.kind == Open::If && second == Word::If) || (other.kind == Open::Loop && second == Word::Loop)
-            || (other.kind == Open::Section && isSectionWord(second));
+        return !known || (other.kind == Open::If && second == Word::If) ||
+               (other.kind == Open::Loop && second == Word::Loop) ||
+               (other.kind == Open::Section && isSectionWord(second));
     });
     if (belongsBelow) {
         reportUnclosed(open);
@@ -381,8 +403,9 @@ Parser::Closing Parser::closeInnerByEnd(const Open &open, const Token &second)
             return Closing::Implied;
         }
         if (second.word == Word::Semicolon || second.word == Word::End || second.word == Word::CloseBrace) {
-            auto *message = warn(PBX_TRANSLATE("language", "'end' closes the '%1' of line %2 without naming it: write 'end %3'."),
-                                 m_token.span, {std::string(spelling(open.word)), lineOf(open.opener), std::string(spelling(own))});
+            auto *message =
+                warn(PBX_TRANSLATE("language", "'end' closes the '%1' of line %2 without naming it: write 'end %3'."),
+                     m_token.span, {std::string(spelling(open.word)), lineOf(open.opener), std::string(spelling(own))});
             if (message)
                 message->fix = Fix{m_token.span, "end " + std::string(spelling(own))};
         }
@@ -401,7 +424,8 @@ Parser::Closing Parser::closeInnerByEnd(const Open &open, const Token &second)
     if (!open.quiet)
         error(PBX_TRANSLATE("language", "Expected 'end %1' to close '%2' of line %3, found 'end %4'."),
               {m_token.span.begin, second.span.end},
-              {std::string(spelling(own)), std::string(spelling(open.word)), lineOf(open.opener), std::string(spelling(other))});
+              {std::string(spelling(own)), std::string(spelling(open.word)), lineOf(open.opener),
+               std::string(spelling(other))});
     takeEnd(open);
     return Closing::Closed;
 }
@@ -413,11 +437,13 @@ Parser::Closing Parser::closeSectionByEnd(const Open &open, const Token &second)
             return strayEnd(second.word);
         error(PBX_TRANSLATE("language", "Expected 'end %1' to close '%1 %2' of line %3, found 'end %4'."),
               {m_token.span.begin, second.span.end},
-              {std::string(spelling(open.word)), std::string(open.name.text), lineOf(open.opener), std::string(spelling(second.word))});
+              {std::string(spelling(open.word)), std::string(open.name.text), lineOf(open.opener),
+               std::string(spelling(second.word))});
     } else if (isSectionWord(second.word) && second.word != open.word) {
-        auto *message = warn(PBX_TRANSLATE("language", "'end %1' closes '%2 %3' of line %4: write 'end %2'."), second.span,
-                             {std::string(spelling(second.word)), std::string(spelling(open.word)), std::string(open.name.text),
-                              lineOf(open.opener)});
+        auto *message =
+            warn(PBX_TRANSLATE("language", "'end %1' closes '%2 %3' of line %4: write 'end %2'."), second.span,
+                 {std::string(spelling(second.word)), std::string(spelling(open.word)), std::string(open.name.text),
+                  lineOf(open.opener)});
         if (message)
             message->fix = Fix{second.span, std::string(spelling(open.word))};
     }
@@ -463,8 +489,8 @@ void Parser::takeEnd(const Open &open)
     }
     const bool outside = open.kind == Open::Section;
     if (!at(Word::Semicolon) && outside) {
-        auto *message = error(PBX_TRANSLATE("language", "Expected ';' after '%1', found %2."), {m_previous.end, m_previous.end},
-                              {text, found()});
+        auto *message = error(PBX_TRANSLATE("language", "Expected ';' after '%1', found %2."),
+                              {m_previous.end, m_previous.end}, {text, found()});
         if (message)
             message->fix = Fix{{m_previous.end, m_previous.end}, ";"};
     } else {

@@ -7,11 +7,16 @@ namespace pbx::language {
 
 namespace {
 
-bool isSectionWord(Word word) { return word == Word::Entry || word == Word::Procedure || word == Word::Function; }
+bool isSectionWord(Word word)
+{
+    return word == Word::Entry || word == Word::Procedure || word == Word::Function;
+}
 
 SectionKind kindOf(Word word)
 {
-    return word == Word::Entry ? SectionKind::Entry : word == Word::Procedure ? SectionKind::Procedure : SectionKind::Function;
+    return word == Word::Entry       ? SectionKind::Entry
+           : word == Word::Procedure ? SectionKind::Procedure
+                                     : SectionKind::Function;
 }
 
 } // namespace
@@ -34,10 +39,14 @@ void Parser::parseTopLevel()
         }
         if (atName()) {
             const Name name = m_names.name(m_source.view(m_token.span), m_token.span);
-            const Word meant = similarKeyword(name.folded, {Word::Entry, Word::Procedure, Word::Function, Word::Var, Word::Const});
+            const Word meant =
+                similarKeyword(name.folded, {Word::Entry, Word::Procedure, Word::Function, Word::Var, Word::Const});
             if (meant != Word::None && peek().kind == TokenKind::Name) {
-                auto *message = error(PBX_TRANSLATE("language", "Expected 'entry', 'procedure', 'function', 'var' or 'const', found '%1': did you mean '%2'?"),
-                                      m_token.span, {std::string(name.text), std::string(spelling(meant))});
+                auto *message = error(
+                    PBX_TRANSLATE(
+                        "language",
+                        "Expected 'entry', 'procedure', 'function', 'var' or 'const', found '%1': did you mean '%2'?"),
+                    m_token.span, {std::string(name.text), std::string(spelling(meant))});
                 if (message)
                     message->fix = Fix{m_token.span, std::string(spelling(meant))};
                 replaceToken(meant);
@@ -45,10 +54,12 @@ void Parser::parseTopLevel()
             }
         }
         if (at(Word::CloseBrace) || at(Word::End))
-            error(PBX_TRANSLATE("language", "Expected 'entry', 'procedure', 'function', 'var' or 'const', found %1, which closes nothing here."),
+            error(PBX_TRANSLATE("language", "Expected 'entry', 'procedure', 'function', 'var' or 'const', found %1, "
+                                            "which closes nothing here."),
                   m_token.span, {found()});
         else
-            error(PBX_TRANSLATE("language", "Expected 'entry', 'procedure', 'function', 'var' or 'const', found %1: statements stand inside a section."),
+            error(PBX_TRANSLATE("language", "Expected 'entry', 'procedure', 'function', 'var' or 'const', found %1: "
+                                            "statements stand inside a section."),
                   m_token.span, {found()});
         skipToNextSection();
     }
@@ -62,7 +73,8 @@ void Parser::skipToNextSection()
     while (!atKind(TokenKind::End)) {
         if (isSectionWord(m_token.word) && previous != Word::End)
             return;
-        const bool lineStart = m_token.span.begin == 0 || m_text[m_token.span.begin - 1] == '\n' || m_text[m_token.span.begin - 1] == '\r';
+        const bool lineStart =
+            m_token.span.begin == 0 || m_text[m_token.span.begin - 1] == '\n' || m_text[m_token.span.begin - 1] == '\r';
         if ((at(Word::Var) || at(Word::Const)) && lineStart && m_token.span.begin != first.span.begin)
             return;
         previous = m_token.word;
@@ -89,13 +101,16 @@ void Parser::parseSection()
         section.name = takeName();
         if (at(Word::Scope)) {
             if (section.kind == SectionKind::Entry)
-                error(PBX_TRANSLATE("language", "An entry belongs to no module: expected 'is' or '{' after its name, found '::'."), m_token.span);
+                error(PBX_TRANSLATE("language",
+                                    "An entry belongs to no module: expected 'is' or '{' after its name, found '::'."),
+                      m_token.span);
             advance();
             section.module = section.name;
             if (atName()) {
                 section.name = takeName();
             } else {
-                error(PBX_TRANSLATE("language", "Expected the name of a procedure or function after '::', found %1."), m_token.span, {found()});
+                error(PBX_TRANSLATE("language", "Expected the name of a procedure or function after '::', found %1."),
+                      m_token.span, {found()});
                 m_panic = true;
             }
         }
@@ -122,8 +137,9 @@ void Parser::parseSection()
         advance();
         m_panic = false;
         if (!accept(Word::Semicolon)) {
-            auto *message = error(PBX_TRANSLATE("language", "Expected ';' after '%1', found %2."), {m_previous.end, m_previous.end},
-                                  {section.form == Section::Form::Forward ? "forward" : "external", found()});
+            auto *message =
+                error(PBX_TRANSLATE("language", "Expected ';' after '%1', found %2."), {m_previous.end, m_previous.end},
+                      {section.form == Section::Form::Forward ? "forward" : "external", found()});
             if (message)
                 message->fix = Fix{{m_previous.end, m_previous.end}, ";"};
         }
@@ -137,7 +153,8 @@ void Parser::parseParameters(Section &section)
 {
     if (!at(Word::OpenParenthesis)) {
         if (section.kind != SectionKind::Entry && !m_panic) {
-            error(PBX_TRANSLATE("language", "Expected '(' and the parameters after the name '%1', found %2: the list may be empty, but not left out."),
+            error(PBX_TRANSLATE("language", "Expected '(' and the parameters after the name '%1', found %2: the list "
+                                            "may be empty, but not left out."),
                   m_token.span, {std::string(section.name.text), found()});
             m_panic = true;
         }
@@ -155,8 +172,9 @@ void Parser::parseParameters(Section &section)
                 error(PBX_TRANSLATE("language", "Expected the name of a parameter after '%1', found %2."), m_token.span,
                       {std::string(m_source.view(m_previous)), found()});
             m_panic = true;
-            while (!(atKind(TokenKind::End) || at(Word::Comma) || at(Word::CloseParenthesis) || at(Word::Is) || at(Word::OpenBrace)
-                     || at(Word::Forward) || at(Word::External) || at(Word::Semicolon) || isBoundary(m_token.word)))
+            while (!(atKind(TokenKind::End) || at(Word::Comma) || at(Word::CloseParenthesis) || at(Word::Is) ||
+                     at(Word::OpenBrace) || at(Word::Forward) || at(Word::External) || at(Word::Semicolon) ||
+                     isBoundary(m_token.word)))
                 advance();
         }
         if (accept(Word::Comma)) {
@@ -170,12 +188,14 @@ void Parser::parseParameters(Section &section)
                   {std::string(m_source.view(m_previous)), found()});
     }
     const Span whole{opening.begin, m_token.span.end};
-    if (expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' after the parameters, found %1."))
-        && section.kind == SectionKind::Entry) {
+    if (expect(Word::CloseParenthesis, PBX_TRANSLATE("language", "Expected ')' after the parameters, found %1.")) &&
+        section.kind == SectionKind::Entry) {
         if (names.empty())
             warn(PBX_TRANSLATE("language", "The server may refuse parentheses after the name of an entry."), whole);
         else
-            error(PBX_TRANSLATE("language", "An entry has no parameters: what it was started with is Vars().startParameter."), whole);
+            error(PBX_TRANSLATE("language",
+                                "An entry has no parameters: what it was started with is Vars().startParameter."),
+                  whole);
     }
     section.parameters = m_tree.list(names);
 }
@@ -195,10 +215,12 @@ void Parser::parseSectionBody(Section &section, const Token &opener)
     } else {
         section.head.end = m_previous.end;
         if (!m_panic)
-            error(section.kind == SectionKind::Entry
-                      ? PBX_TRANSLATE("language", "Expected 'is' or '{' after the head of the %1, found %2.")
-                      : PBX_TRANSLATE("language", "Expected 'is', '{', 'forward' or 'external' after the head of the %1, found %2."),
-                  m_token.span, {std::string(spelling(opener.word)), found()});
+            error(
+                section.kind == SectionKind::Entry
+                    ? PBX_TRANSLATE("language", "Expected 'is' or '{' after the head of the %1, found %2.")
+                    : PBX_TRANSLATE("language",
+                                    "Expected 'is', '{', 'forward' or 'external' after the head of the %1, found %2."),
+                m_token.span, {std::string(spelling(opener.word)), found()});
         mendSectionHead(open);
         if (accept(Word::Semicolon) || atKind(TokenKind::End) || isSectionWord(m_token.word)) {
             // A declaration without its word.

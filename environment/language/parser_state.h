@@ -29,9 +29,9 @@ private:
     struct Open {
         enum Kind : std::uint8_t { Section, If, Loop };
         Kind kind = Section;
-        bool braces = false; ///< opened by {
-        bool either = false; ///< its opener was missing or doubtful: both ways of closing are taken
-        bool quiet = false; ///< made up while recovering: not being closed is no news
+        bool braces = false;    ///< opened by {
+        bool either = false;    ///< its opener was missing or doubtful: both ways of closing are taken
+        bool quiet = false;     ///< made up while recovering: not being closed is no news
         Word word = Word::None; ///< the opening word
         Span opener;
         Name name; ///< of a section
@@ -219,16 +219,16 @@ private:
     Token m_token;
     Span m_previous; ///< the last token passed
     bool m_panic = false;
-    bool m_abandon = false; ///< nested too deep: silent up to the next section
-    bool m_tallTold = false; ///< an expression too long, in this statement
-    bool m_unclosedTold = false; ///< of this section
+    bool m_abandon = false;        ///< nested too deep: silent up to the next section
+    bool m_tallTold = false;       ///< an expression too long, in this statement
+    bool m_unclosedTold = false;   ///< of this section
     bool m_unclosedString = false; ///< the token at hand is one
-    bool m_textCut = false; ///< the end of the file has its message
-    bool m_started = false; ///< a token is at hand
-    int m_lookAhead = 5'000'000; ///< tokens that may still be looked at ahead
+    bool m_textCut = false;        ///< the end of the file has its message
+    bool m_started = false;        ///< a token is at hand
+    int m_lookAhead = 5'000'000;   ///< tokens that may still be looked at ahead
     int m_blockDepth = 0;
-    int m_depth = 0; ///< in an expression
-    int m_height = 0; ///< of the expression parsed last
+    int m_depth = 0;       ///< in an expression
+    int m_height = 0;      ///< of the expression parsed last
     int m_conditional = 0; ///< inside ? … :, outside parentheses
     std::uint32_t m_statementBegin = 0;
     Span m_closing; ///< of the block closed last

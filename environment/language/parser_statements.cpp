@@ -12,15 +12,24 @@ std::uint8_t assignmentOperator(Word word)
 {
     using Operator = AssignmentStatement::Operator;
     switch (word) {
-    case Word::Assign: return static_cast<std::uint8_t>(Operator::Set);
-    case Word::AddAssign: return static_cast<std::uint8_t>(Operator::Add);
-    case Word::SubtractAssign: return static_cast<std::uint8_t>(Operator::Subtract);
-    case Word::MultiplyAssign: return static_cast<std::uint8_t>(Operator::Multiply);
-    case Word::DivideAssign: return static_cast<std::uint8_t>(Operator::Divide);
-    case Word::RemainderAssign: return static_cast<std::uint8_t>(Operator::Remainder);
-    case Word::OrAssign: return static_cast<std::uint8_t>(Operator::Or);
-    case Word::AndAssign: return static_cast<std::uint8_t>(Operator::And);
-    default: return noOperator;
+    case Word::Assign:
+        return static_cast<std::uint8_t>(Operator::Set);
+    case Word::AddAssign:
+        return static_cast<std::uint8_t>(Operator::Add);
+    case Word::SubtractAssign:
+        return static_cast<std::uint8_t>(Operator::Subtract);
+    case Word::MultiplyAssign:
+        return static_cast<std::uint8_t>(Operator::Multiply);
+    case Word::DivideAssign:
+        return static_cast<std::uint8_t>(Operator::Divide);
+    case Word::RemainderAssign:
+        return static_cast<std::uint8_t>(Operator::Remainder);
+    case Word::OrAssign:
+        return static_cast<std::uint8_t>(Operator::Or);
+    case Word::AndAssign:
+        return static_cast<std::uint8_t>(Operator::And);
+    default:
+        return noOperator;
     }
 }
 
@@ -32,7 +41,10 @@ void Parser::parseCode()
 {
     for (;;) {
         switch (m_token.word) {
-        case Word::Entry: case Word::Procedure: case Word::Function: case Word::End:
+        case Word::Entry:
+        case Word::Procedure:
+        case Word::Function:
+        case Word::End:
             return;
         case Word::CloseBrace:
             if (anyOpen(true) || braceForEnd())
@@ -41,7 +53,8 @@ void Parser::parseCode()
             advance();
             accept(Word::Semicolon);
             continue;
-        case Word::Elif: case Word::Else:
+        case Word::Elif:
+        case Word::Else:
             if (enclosingIf())
                 return;
             parseStray();
@@ -105,13 +118,20 @@ void Parser::parseStatementByWord()
 {
     const std::uint32_t begin = m_token.span.begin;
     switch (m_token.word) {
-    case Word::If: return parseIf();
-    case Word::Loop: return parseLoop();
-    case Word::While: return parseWhile();
-    case Word::For: return parseFor();
-    case Word::Return: return parseReturn();
-    case Word::ExitIf: return parseExitIf();
-    case Word::Spawn: return parseSpawnStatement();
+    case Word::If:
+        return parseIf();
+    case Word::Loop:
+        return parseLoop();
+    case Word::While:
+        return parseWhile();
+    case Word::For:
+        return parseFor();
+    case Word::Return:
+        return parseReturn();
+    case Word::ExitIf:
+        return parseExitIf();
+    case Word::Spawn:
+        return parseSpawnStatement();
     case Word::Semicolon:
         advance();
         add(finish(m_tree.make<EmptyStatement>(), begin));
@@ -135,7 +155,9 @@ void Parser::parseStatementByWord()
             add(declaration);
         return;
     case Word::OpenBrace:
-        error(PBX_TRANSLATE("language", "A block stands only after its 'if', 'else' or loop: expected a statement, found '{'."), m_token.span);
+        error(PBX_TRANSLATE("language",
+                            "A block stands only after its 'if', 'else' or loop: expected a statement, found '{'."),
+              m_token.span);
         parseNestedBlock();
         return;
     case Word::Then:
@@ -177,19 +199,20 @@ void Parser::parseNestedBlock()
 bool Parser::mendFirstWord()
 {
     const Token next = peek();
-    if (assignmentOperator(next.word) != noOperator || next.word == Word::OpenParenthesis || next.word == Word::Dot
-        || next.word == Word::OpenBracket || next.word == Word::Scope) [[likely]]
+    if (assignmentOperator(next.word) != noOperator || next.word == Word::OpenParenthesis || next.word == Word::Dot ||
+        next.word == Word::OpenBracket || next.word == Word::Scope) [[likely]]
         return false;
     const Name name = m_names.name(m_source.view(m_token.span), m_token.span);
     if (next.word == Word::Semicolon && (name.folded == "break" || name.folded == "continue")) {
-        error(PBX_TRANSLATE("language", "There is no '%1': set a flag and leave the loop by 'exitif flag;' directly in it."), m_token.span,
-              {std::string(name.text)});
+        error(PBX_TRANSLATE("language",
+                            "There is no '%1': set a flag and leave the loop by 'exitif flag;' directly in it."),
+              m_token.span, {std::string(name.text)});
         advance();
         accept(Word::Semicolon);
         return true;
     }
-    const bool operand = next.kind == TokenKind::Name || next.kind == TokenKind::Number || next.kind == TokenKind::String
-        || (next.kind == TokenKind::Keyword && next.word != Word::End);
+    const bool operand = next.kind == TokenKind::Name || next.kind == TokenKind::Number ||
+                         next.kind == TokenKind::String || (next.kind == TokenKind::Keyword && next.word != Word::End);
     Word meant = Word::None;
     if (name.folded == "elsif" || name.folded == "elseif")
         meant = Word::Elif;
@@ -200,12 +223,13 @@ bool Parser::mendFirstWord()
     else if (next.word == Word::OpenBrace)
         meant = similarKeyword(name.folded, {Word::Else, Word::Loop});
     else if (operand)
-        meant = similarKeyword(name.folded, {Word::End, Word::Else, Word::Elif, Word::If, Word::While, Word::For, Word::Loop, Word::Return,
-                                             Word::ExitIf, Word::Var, Word::Const, Word::Spawn, Word::Procedure, Word::Function, Word::Entry});
+        meant = similarKeyword(name.folded, {Word::End, Word::Else, Word::Elif, Word::If, Word::While, Word::For,
+                                             Word::Loop, Word::Return, Word::ExitIf, Word::Var, Word::Const,
+                                             Word::Spawn, Word::Procedure, Word::Function, Word::Entry});
     if (meant == Word::None)
         return false;
-    auto *message = error(PBX_TRANSLATE("language", "Expected a statement, found '%1': did you mean '%2'?"), m_token.span,
-                          {std::string(name.text), std::string(spelling(meant))});
+    auto *message = error(PBX_TRANSLATE("language", "Expected a statement, found '%1': did you mean '%2'?"),
+                          m_token.span, {std::string(name.text), std::string(spelling(meant))});
     if (message && !(meant == Word::End && name.folded.size() > 4))
         message->fix = Fix{m_token.span, std::string(spelling(meant))};
     replaceToken(meant);
@@ -241,17 +265,21 @@ Statement *Parser::finishSimple(Expression *expression, std::uint32_t begin)
     if (op != noOperator && !m_panic) {
         const Span sign = m_token.span;
         if (expression->kind == ExpressionKind::Call)
-            error(PBX_TRANSLATE("language", "The result of a call can't be assigned to: expected a variable, an element or a key before '%1'."),
-                  expression->span, {std::string(spelling(m_token.word))});
+            error(
+                PBX_TRANSLATE(
+                    "language",
+                    "The result of a call can't be assigned to: expected a variable, an element or a key before '%1'."),
+                expression->span, {std::string(spelling(m_token.word))});
         advance();
         if (op == 0 && adjacent() && (at(Word::Greater) || at(Word::Less))) {
-            error(PBX_TRANSLATE("language", "There is no operator '%1': expected '=' and a value."), {sign.begin, m_token.span.end},
-                  {std::string(m_source.view({sign.begin, m_token.span.end}))});
+            error(PBX_TRANSLATE("language", "There is no operator '%1': expected '=' and a value."),
+                  {sign.begin, m_token.span.end}, {std::string(m_source.view({sign.begin, m_token.span.end}))});
             advance();
         }
         auto *node = m_tree.make<AssignmentStatement>();
         node->op = static_cast<AssignmentStatement::Operator>(op);
-        node->target = expression->kind == ExpressionKind::Call ? finish(m_tree.make<ErrorExpression>(), begin) : expression;
+        node->target =
+            expression->kind == ExpressionKind::Call ? finish(m_tree.make<ErrorExpression>(), begin) : expression;
         node->value = parseExpression();
         return finish(node, begin);
     }
@@ -276,7 +304,8 @@ void Parser::complainOfStatement(Expression *expression)
     const Span whole{m_token.span.begin, next.span.end};
     Diagnostic *message = nullptr;
     if (joined && (at(Word::Plus) || at(Word::Minus)) && next.word == m_token.word) {
-        message = error(PBX_TRANSLATE("language", "There is no operator '%1': write '%2 %3= 1'."), whole, {sign, text, sign.substr(1)});
+        message = error(PBX_TRANSLATE("language", "There is no operator '%1': write '%2 %3= 1'."), whole,
+                        {sign, text, sign.substr(1)});
         if (message)
             message->fix = Fix{{expression->span.begin, next.span.end}, text + ' ' + sign.substr(1) + "= 1"};
         advance();
@@ -290,12 +319,14 @@ void Parser::complainOfStatement(Expression *expression)
         if (message)
             message->fix = Fix{whole, "="};
     } else if (at(Word::Equal)) {
-        message = error(PBX_TRANSLATE("language", "'==' compares and is no statement: write '=' to assign."), m_token.span);
+        message =
+            error(PBX_TRANSLATE("language", "'==' compares and is no statement: write '=' to assign."), m_token.span);
         if (message)
             message->fix = Fix{m_token.span, "="};
     } else if (expression->kind == ExpressionKind::Variable) {
         const bool nextLine = atKind(TokenKind::End) || startsLine(m_token.span);
-        error(PBX_TRANSLATE("language", "Expected '=' or '(' after '%1', found %2."), nextLine ? expression->span : m_token.span, {text, found()});
+        error(PBX_TRANSLATE("language", "Expected '=' or '(' after '%1', found %2."),
+              nextLine ? expression->span : m_token.span, {text, found()});
     } else {
         error(PBX_TRANSLATE("language", "Expected '=' or a call after '%1', found %2."), m_token.span, {text, found()});
     }
@@ -325,7 +356,8 @@ DeclarationStatement *Parser::parseDeclaration(bool inHeader, bool fileLevel)
             item.initial = parseExpression();
             if (fileLevel && !node->constant) {
                 report(Severity::Error, codes::initialValue,
-                       PBX_TRANSLATE("language", "The task variable '%1' can't have an initial value: assign to it in a section."),
+                       PBX_TRANSLATE("language",
+                                     "The task variable '%1' can't have an initial value: assign to it in a section."),
                        {sign.begin, m_previous.end}, {std::string(item.name.text)});
             }
         } else if (node->constant) {
@@ -341,8 +373,10 @@ DeclarationStatement *Parser::parseDeclaration(bool inHeader, bool fileLevel)
     finish(node, begin);
     if (inHeader)
         return node;
-    if (fileLevel && atKind(TokenKind::Keyword) && (at(Word::Entry) || at(Word::Procedure) || at(Word::Function)) && !m_panic)
-        error(PBX_TRANSLATE("language", "Expected ';' after the declaration, found %1."), {m_previous.end, m_previous.end}, {found()});
+    if (fileLevel && atKind(TokenKind::Keyword) && (at(Word::Entry) || at(Word::Procedure) || at(Word::Function)) &&
+        !m_panic)
+        error(PBX_TRANSLATE("language", "Expected ';' after the declaration, found %1."),
+              {m_previous.end, m_previous.end}, {found()});
     else if (fileLevel && m_panic)
         skipToDeclarationEnd();
     else
@@ -353,7 +387,8 @@ DeclarationStatement *Parser::parseDeclaration(bool inHeader, bool fileLevel)
 /// At file level there are no statements to begin anew with.
 void Parser::skipToDeclarationEnd()
 {
-    while (!atKind(TokenKind::End) && !at(Word::Entry) && !at(Word::Procedure) && !at(Word::Function) && !at(Word::Var) && !at(Word::Const)) {
+    while (!atKind(TokenKind::End) && !at(Word::Entry) && !at(Word::Procedure) && !at(Word::Function) &&
+           !at(Word::Var) && !at(Word::Const)) {
         if (accept(Word::Semicolon))
             break;
         advance();

@@ -88,7 +88,8 @@ void TestLexer::keywords()
 /// Between two tokens there is white space or comment only, and a lexer started at any token goes on like the first.
 void TestLexer::everyCharacterBelongsSomewhere()
 {
-    const std::string text = "entry Main is // c\n x=\"a\\\"b\" ? 12ab:'q';\r\n/* c */ @@ имя\t.y(0x1F);\xFF end entry; \"open\nz /* tail";
+    const std::string text =
+        "entry Main is // c\n x=\"a\\\"b\" ? 12ab:'q';\r\n/* c */ @@ имя\t.y(0x1F);\xFF end entry; \"open\nz /* tail";
     std::vector<Token> tokens;
     Lexer lexer(text, 0, Lexer::KeepComments);
     std::uint32_t end = 0;

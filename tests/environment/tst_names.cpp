@@ -69,9 +69,14 @@ void TestNames::messages_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QList<QByteArray>>("expected");
-    const auto row = [](const char *name, QByteArray text, QList<QByteArray> expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char *name, QByteArray text, QList<QByteArray> expected) {
+        QTest::newRow(name) << text << expected;
+    };
     const auto inside = [&](const char *name, const QByteArray &text, QList<QByteArray> expected) {
-        row(name, "procedure p(a) is end procedure; function f(a,b) is return a; end function;\nentry main is\n" + text + "\nend entry;", expected);
+        row(name,
+            "procedure p(a) is end procedure; function f(a,b) is return a; end function;\nentry main is\n" + text +
+                "\nend entry;",
+            expected);
     };
 
     inside("known calls", "p(1); x = f(1,2); SysLog(x); x.p(); x = x.f(1); Void(f(1,2));", {});
@@ -83,9 +88,10 @@ void TestNames::messages_data()
     inside("procedure in Void", "Void(p(1));", {"3 error wrong-kind"});
     inside("entry called", "main();", {"3 error wrong-kind"});
     inside("counts", "p(); p(1,2); x = f(1); x = 1.f(2); x = Length(); x = Length(1,2);",
-           {"3 error wrong-argument-count", "3 error wrong-argument-count", "3 error wrong-argument-count", "3 error wrong-argument-count",
-            "3 error wrong-argument-count"});
-    inside("any number", "ProcCall(\"a\",1,2,3,4,5,6,7); x = FuncCall(\"b\"); ProcCall();", {"3 error wrong-argument-count"});
+           {"3 error wrong-argument-count", "3 error wrong-argument-count", "3 error wrong-argument-count",
+            "3 error wrong-argument-count", "3 error wrong-argument-count"});
+    inside("any number", "ProcCall(\"a\",1,2,3,4,5,6,7); x = FuncCall(\"b\"); ProcCall();",
+           {"3 error wrong-argument-count"});
     inside("built-in as variable", "Length = 1; x = Length + 1;", {"3 error wrong-kind"});
     inside("built-in without parentheses", "x = Length + 1;", {"3 error wrong-kind"});
     inside("section as variable", "f = 1;\nx = p;", {"3 error wrong-kind", "4 error wrong-kind"});
@@ -96,35 +102,45 @@ void TestNames::messages_data()
     inside("exitif outside", "exitif 1;", {"3 error misplaced-exitif"});
     inside("exitif in if", "loop if 1 then exitif 1; end if; exitif 1; end loop;", {"3 error misplaced-exitif"});
     inside("exitif twice wrong", "while(a) {if(b) {exitif c;}} exitif a;",
-           {"3 error misplaced-exitif", "3 error misplaced-exitif", "3 warning unassigned-variable", "3 warning unassigned-variable",
-            "3 warning unassigned-variable"});
-    inside("qualified without declaration", "tools::a(1); tools::A(2); x = tools::b();", {"3 warning undeclared-external", "3 warning undeclared-external"});
-    inside("constant", "const A = 1;\nA = 2; A += 1;", {"4 error assignment-to-constant", "4 error assignment-to-constant"});
+           {"3 error misplaced-exitif", "3 error misplaced-exitif", "3 warning unassigned-variable",
+            "3 warning unassigned-variable", "3 warning unassigned-variable"});
+    inside("qualified without declaration", "tools::a(1); tools::A(2); x = tools::b();",
+           {"3 warning undeclared-external", "3 warning undeclared-external"});
+    inside("constant", "const A = 1;\nA = 2; A += 1;",
+           {"4 error assignment-to-constant", "4 error assignment-to-constant"});
     inside("constant of its block", "if 1 then const A = 1; x = A; end if; A = 2; x = A;", {});
     inside("never assigned", "x = y;\nz = y;", {"3 warning unassigned-variable"});
     inside("assigned somewhere", "loop if y then exit = 1; y = 1; end if; exitif y; end loop;", {});
     inside("undeclared beside var", "var x = 1;\ny = x; y = 2;", {"4 warning undeclared-variable"});
-    inside("counter after its loop", "for(var i=0; i<3; i+=1) {}\nx = 1; SysLog(i);", {"4 warning undeclared-variable", "4 warning undeclared-variable"});
+    inside("counter after its loop", "for(var i=0; i<3; i+=1) {}\nx = 1; SysLog(i);",
+           {"4 warning undeclared-variable", "4 warning undeclared-variable"});
     inside("var in a block", "var x=1; if x then var x=2; SysLog(x); end if;", {});
     inside("var twice", "var x=1;\nvar x=2;", {"4 warning shadowed-name"});
     inside("unreachable", "return;\nSysLog(1);\nSysLog(2);", {"4 warning unreachable"});
     inside("empty after return", "return;;", {});
-    inside("mixed logic", "x = 1 || 2 && 3 || 4; y = (1 || 2) && 3; z = 1 and 2 & 3; z = 1 && 2 and then 3;", {"3 warning mixed-logic"});
+    inside("mixed logic", "x = 1 || 2 && 3 || 4; y = (1 || 2) && 3; z = 1 and 2 & 3; z = 1 && 2 and then 3;",
+           {"3 warning mixed-logic"});
     inside("not a comparison", "x = 1; y = not x == 2; y = (not x) == 2; y = not (x == 2); y = not x and then x == 1;",
            {"3 warning misleading-not"});
-    inside("computed constant", "const A = 1 + 2 * -3, B = A + 1;\nconst C = Length(\"a\");", {"4 warning initial-value"});
+    inside("computed constant", "const A = 1 + 2 * -3, B = A + 1;\nconst C = Length(\"a\");",
+           {"4 warning initial-value"});
 
-    row("function without return", "function f(a) is\n if a then return 1; end if;\nend function;", {"3 warning missing-return"});
+    row("function without return", "function f(a) is\n if a then return 1; end if;\nend function;",
+        {"3 warning missing-return"});
     row("function with else", "function f(a) is if a then return 1; else stop; end if; end function;", {});
-    row("endless loop", "function f() is loop x = ReadInput(1); if x then return x; end if; end loop; end function;", {});
-    row("endless loop with exit", "function f() is\n loop exitif 1; end loop; end function;", {"2 warning missing-return"});
+    row("endless loop", "function f() is loop x = ReadInput(1); if x then return x; end if; end loop; end function;",
+        {});
+    row("endless loop with exit", "function f() is\n loop exitif 1; end loop; end function;",
+        {"2 warning missing-return"});
     row("bare return", "function f() is\n return;\nend function;", {"2 warning wrong-return"});
     row("value of a procedure", "procedure p() is\n return 1;\nend procedure;", {"2 error wrong-return"});
     row("used before", "entry main is\n p();\nend entry; procedure p() is end procedure;", {"2 error undefined-name"});
     row("forward", "procedure p(a) forward; entry main is p(1); end entry; procedure p(b) is end procedure;", {});
     row("forward alone", "procedure p(a) forward;\nentry main is p(1); end entry;", {"1 error missing-definition"});
-    row("forward of another kind", "procedure p() forward;\nfunction p() is return 1; end function;", {"2 error wrong-kind"});
-    row("forward with other parameters", "procedure p(a) forward;\nprocedure p() is end procedure;", {"2 error wrong-argument-count"});
+    row("forward of another kind", "procedure p() forward;\nfunction p() is return 1; end function;",
+        {"2 error wrong-kind"});
+    row("forward with other parameters", "procedure p(a) forward;\nprocedure p() is end procedure;",
+        {"2 error wrong-argument-count"});
     row("recursion", "function f(n) { return n == 0 ? 1 : f(n - 1); }", {});
     row("defined twice", "procedure p() {}\nprocedure P() {}", {"2 error duplicate-name"});
     row("entry and procedure", "procedure p() {}\nentry P {}", {"2 error duplicate-name"});
@@ -138,7 +154,8 @@ void TestNames::messages_data()
     row("parameter like a built-in", "procedure p(length) {}", {"1 error duplicate-name"});
     row("variable declared by parameter", "procedure p(a) { var a; }", {"1 warning shadowed-name"});
     row("task variable", "var v; procedure p() { v = 1; }\nentry main { p(); SysLog(v); }", {});
-    row("file constant", "const A = 1; entry main {\n A = 2; A += 1; }", {"2 error assignment-to-constant", "2 error assignment-to-constant"});
+    row("file constant", "const A = 1; entry main {\n A = 2; A += 1; }",
+        {"2 error assignment-to-constant", "2 error assignment-to-constant"});
     row("constant twice", "const A = 1;\nconst a = 2;", {"2 error duplicate-name"});
     row("unknown in a constant", "const A = b;", {"1 error undefined-name"});
     row("no main is no matter", "procedure p() {}", {});
@@ -162,15 +179,21 @@ void TestNames::text_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("similar") << QByteArray("x = Lenght(1);") << QByteArray("1: Unknown function 'Lenght': did you mean 'Length'?\n");
-    QTest::newRow("external") << QByteArray("frobnicate(1);")
-                              << QByteArray("1: Unknown procedure 'frobnicate': if it is in a file of its own, declare it above with 'procedure "
-                                            "frobnicate(…) external;'.\n");
-    QTest::newRow("Void") << QByteArray("Length(1);")
-                          << QByteArray("1: 'Length' is a function and no statement: to drop its value, write 'Void(Length(…));'.\n");
-    QTest::newRow("count") << QByteArray("x = Length(1,2);") << QByteArray("1: 'Length' takes one argument, and 2 are given.\n");
-    QTest::newRow("typo") << QByteArray("counter = 1; x = conter;")
-                          << QByteArray("1: 'conter' is never assigned in this section and always null: did you mean 'counter'?\n");
+    QTest::newRow("similar") << QByteArray("x = Lenght(1);")
+                             << QByteArray("1: Unknown function 'Lenght': did you mean 'Length'?\n");
+    QTest::newRow("external")
+        << QByteArray("frobnicate(1);")
+        << QByteArray(
+               "1: Unknown procedure 'frobnicate': if it is in a file of its own, declare it above with 'procedure "
+               "frobnicate(…) external;'.\n");
+    QTest::newRow("Void")
+        << QByteArray("Length(1);")
+        << QByteArray("1: 'Length' is a function and no statement: to drop its value, write 'Void(Length(…));'.\n");
+    QTest::newRow("count") << QByteArray("x = Length(1,2);")
+                           << QByteArray("1: 'Length' takes one argument, and 2 are given.\n");
+    QTest::newRow("typo")
+        << QByteArray("counter = 1; x = conter;")
+        << QByteArray("1: 'conter' is never assigned in this section and always null: did you mean 'counter'?\n");
 }
 
 void TestNames::text()
@@ -198,7 +221,8 @@ void TestNames::variables()
     const auto &sum = section.body[1]->as<AssignmentStatement>().value->as<BinaryExpression>();
     QCOMPARE(sum.left->as<VariableExpression>().variable, tree.fileConstants[0]);
     QCOMPARE(sum.right->as<VariableExpression>().variable, tree.taskVariables[0]);
-    QCOMPARE(section.body[1]->as<AssignmentStatement>().target->as<VariableExpression>().variable, section.variables[2]);
+    QCOMPARE(section.body[1]->as<AssignmentStatement>().target->as<VariableExpression>().variable,
+             section.variables[2]);
 }
 
 /// var lives in its block; what is not declared lives in the section.
@@ -212,8 +236,10 @@ void TestNames::scopes()
     const auto &inner = branch[0]->as<DeclarationStatement>().items[0];
     QCOMPARE(inner.initial->as<VariableExpression>().variable, section.variables[0]);
     QCOMPARE(inner.variable, section.variables[1]);
-    QCOMPARE(branch[1]->as<CallStatement>().call->arguments[0]->as<VariableExpression>().variable, section.variables[1]);
-    QCOMPARE(section.body[2]->as<CallStatement>().call->arguments[0]->as<VariableExpression>().variable, section.variables[0]);
+    QCOMPARE(branch[1]->as<CallStatement>().call->arguments[0]->as<VariableExpression>().variable,
+             section.variables[1]);
+    QCOMPARE(section.body[2]->as<CallStatement>().call->arguments[0]->as<VariableExpression>().variable,
+             section.variables[0]);
 
     const Tree plain = check("entry main { if(1) { x = 1; } SysLog(x); }", source);
     QCOMPARE(plain.sections.front()->variables.size(), 1u);
@@ -222,7 +248,8 @@ void TestNames::scopes()
 void TestNames::calls()
 {
     Source source;
-    const Tree tree = check("procedure p() forward; entry main { p(); m::q(1, 2); SysLog(1); spawn main; } procedure p() {}", source);
+    const Tree tree =
+        check("procedure p() forward; entry main { p(); m::q(1, 2); SysLog(1); spawn main; } procedure p() {}", source);
     QVERIFY(!tree.hasErrors());
     const Block body = tree.find("main")->body;
     QCOMPARE(body[0]->as<CallStatement>().call->section, tree.find("p"));

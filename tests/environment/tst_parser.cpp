@@ -74,7 +74,8 @@ void TestParser::acceptsBothNotations()
     Source source;
     const Tree tree = parseText(sample, source);
     // The one doubtful thing in it is a name in Cyrillic.
-    QVERIFY2(summary(tree, source) == QList<QByteArray>{"3 warning doubtful-form"}, pbx::language::messages(tree, source).constData());
+    QVERIFY2(summary(tree, source) == QList<QByteArray>{"3 warning doubtful-form"},
+             pbx::language::messages(tree, source).constData());
     QCOMPARE(tree.sections.size(), 6u);
     QCOMPARE(tree.declarations.size(), 2u);
     QVERIFY(!tree.hasErrors());
@@ -86,7 +87,8 @@ void TestParser::acceptsBothNotations()
 void TestParser::shape()
 {
     Source source;
-    const Tree tree = parseText("function F(a,B) is\n  x.Key[1] += a + 2 * -b == 7 and then c? 1: d? 2: 3;\nend function;", source);
+    const Tree tree =
+        parseText("function F(a,B) is\n  x.Key[1] += a + 2 * -b == 7 and then c? 1: d? 2: 3;\nend function;", source);
     QVERIFY2(tree.diagnostics.empty(), pbx::language::messages(tree, source).constData());
     const Section &section = *tree.sections.front();
     QVERIFY(section.kind == SectionKind::Function);
@@ -129,16 +131,27 @@ void TestParser::messages_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QList<QByteArray>>("expected");
-    const auto row = [](const char *name, QByteArray text, QList<QByteArray> expected) { QTest::newRow(name) << text << expected; };
+    const auto row = [](const char *name, QByteArray text, QList<QByteArray> expected) {
+        QTest::newRow(name) << text << expected;
+    };
     const QByteArray begin = "entry main is\n";
     const QByteArray end = "\nend entry;";
-    const auto inside = [&](const char *name, const QByteArray &text, QList<QByteArray> expected) { row(name, begin + text + end, expected); };
+    const auto inside = [&](const char *name, const QByteArray &text, QList<QByteArray> expected) {
+        row(name, begin + text + end, expected);
+    };
 
     row("empty file", "", {});
     row("stray semicolons", ";;entry main {};;", {});
-    row("byte order mark", "\xEF\xBB\xBF" "entry main {}", {"1 error encoding"});
+    row("byte order mark",
+        "\xEF\xBB\xBF"
+        "entry main {}",
+        {"1 error encoding"});
     row("not UTF-8", "entry main {}\n// caf\xE9", {"2 error encoding"});
-    row("UTF-16", QByteArray("\xFF\xFE" "e\0n\0", 6), {"1 error encoding"});
+    row("UTF-16",
+        QByteArray("\xFF\xFE"
+                   "e\0n\0",
+                   6),
+        {"1 error encoding"});
     row("entry with parentheses", "entry main() {}", {"1 warning doubtful-form"});
     row("name after end", "entry main is end entry main;", {"1 warning doubtful-form"});
     row("plain end", "entry main is end;", {});
@@ -147,8 +160,10 @@ void TestParser::messages_data()
     row("value of a task variable", "var v=1;\nentry main {}", {"1 error initial-value"});
     row("statement outside", "x = 1;\nentry main {}", {"1 error syntax"});
     row("section not closed", "entry main is\n x=1;\nprocedure p() is end procedure;", {"3 error syntax"});
-    row("two ends missing", "procedure p() is\n if a then loop\n x=1;\nend procedure;\nentry main {}", {"4 error syntax", "4 error syntax"});
-    row("one end missing", "function f() is\n if a then\n x=1;\n return 1;\nend function;\nentry main {}", {"5 error syntax"});
+    row("two ends missing", "procedure p() is\n if a then loop\n x=1;\nend procedure;\nentry main {}",
+        {"4 error syntax", "4 error syntax"});
+    row("one end missing", "function f() is\n if a then\n x=1;\n return 1;\nend function;\nentry main {}",
+        {"5 error syntax"});
     row("brace not closed", "entry main {\n if(a) {\n x=1;\n", {"4 error syntax"});
     row("brace too many", "entry main {\n if(a) { x=1; }\n }\n}\nentry b {}", {"4 error syntax"});
     row("comment not closed", "entry main {\n /* x }", {"2 error syntax"});
@@ -182,7 +197,8 @@ void TestParser::messages_data()
     inside("two else", "if a then x=1; else x=2;\nelse x=3; end if;", {"3 error syntax"});
     inside("no then", "if a x=1; end if;", {"2 error syntax"});
     inside("misspelt then", "if a the x=1; end if;", {"2 error syntax"});
-    inside("misspelt words", "whlie a loop\nretrun;\nedn loop;", {"2 error syntax", "3 error syntax", "4 error syntax"});
+    inside("misspelt words", "whlie a loop\nretrun;\nedn loop;",
+           {"2 error syntax", "3 error syntax", "4 error syntax"});
     inside("break", "loop\nbreak;\nend loop;", {"3 error syntax"});
     inside("brace in the basic notation", "if a then\nx=1;\n}\ny=1;", {"4 error syntax"});
     inside("block loop", "loop { exitif a; }", {"2 warning doubtful-form"});
@@ -212,18 +228,18 @@ void TestParser::messages()
 
 void TestParser::independentMistakes()
 {
-    const QByteArray text = "entry main is\n" // 1
-                            "  x = 1\n" // 2: ;
+    const QByteArray text = "entry main is\n"   // 1
+                            "  x = 1\n"         // 2: ;
                             "  if x == 1 the\n" // 3: then
                             "    z = (x + 2;\n" // 4: )
                             "  end if;\n"
-                            "  log(1, , 2);\n" // 6: argument
-                            "  i++;\n" // 7
-                            "  if a = b then\n" // 8: ==
-                            "    x = 1.5;\n" // 9
-                            "  end loop;\n" // 10: end if
+                            "  log(1, , 2);\n"                       // 6: argument
+                            "  i++;\n"                               // 7
+                            "  if a = b then\n"                      // 8: ==
+                            "    x = 1.5;\n"                         // 9
+                            "  end loop;\n"                          // 10: end if
                             "  whlie x < 3 loop x += 1; end loop;\n" // 11
-                            "  s = \"not closed;\n" // 12
+                            "  s = \"not closed;\n"                  // 12
                             "end entry;\n"
                             "function f(a b) { return a +; }\n" // 14: twice
                             "procedure p() {\n"
@@ -246,7 +262,10 @@ void TestParser::strings_data()
     QTest::newRow("empty") << QByteArray("\"\"") << QByteArray();
     QTest::newRow("joined") << QByteArray("\"ab\" /* x */ \"c\\009\"") << QByteArray("abc\t");
     QTest::newRow("escapes") << QByteArray(R"("\"\\\n\r\t\e")") << QByteArray("\"\\\n\r\t\n");
-    QTest::newRow("bytes") << QByteArray(R"("\000\255\0655")") << QByteArray("\0\xFF" "A5", 4);
+    QTest::newRow("bytes") << QByteArray(R"("\000\255\0655")")
+                           << QByteArray("\0\xFF"
+                                         "A5",
+                                         4);
     QTest::newRow("code points") << QByteArray(R"("\u'442'\u'1F4DE'")") << QByteArray("т📞");
     QTest::newRow("utf-8") << QByteArray("\"тест\"") << QByteArray("тест");
 }
@@ -266,13 +285,16 @@ void TestParser::saysWhatWasExpected_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("message");
-    QTest::newRow("semicolon") << QByteArray("x = 1 y = 2;") << QByteArray("1: Expected ';' after the statement, found 'y'.\n");
+    QTest::newRow("semicolon") << QByteArray("x = 1 y = 2;")
+                               << QByteArray("1: Expected ';' after the statement, found 'y'.\n");
     QTest::newRow("operand") << QByteArray("x = ;") << QByteArray("1: Expected an expression after '=', found ';'.\n");
-    QTest::newRow("parenthesis") << QByteArray("\n\nx = f(1;") << QByteArray("3: Expected ')' to close the '(' of line 3, found ';'.\n");
+    QTest::newRow("parenthesis") << QByteArray("\n\nx = f(1;")
+                                 << QByteArray("3: Expected ')' to close the '(' of line 3, found ';'.\n");
     QTest::newRow("unclosed if") << QByteArray("\nif a then\nx = 1;")
                                  << QByteArray("4: 'if' of line 2 is not closed: expected 'end if;' before 'end'.\n");
     QTest::newRow("comparison") << QByteArray("if a = b then end if;")
-                                << QByteArray("1: '=' assigns and can't stand inside an expression: write '==' to compare.\n");
+                                << QByteArray(
+                                       "1: '=' assigns and can't stand inside an expression: write '==' to compare.\n");
     QTest::newRow("increment") << QByteArray("i++;") << QByteArray("1: There is no operator '++': write 'i += 1'.\n");
 }
 
@@ -290,8 +312,9 @@ void TestParser::fixes()
 {
     for (const QByteArray &statement :
          {QByteArray("i++;"), QByteArray("x = 1 y = 2;"), QByteArray("if a = b then end if;"), QByteArray("x = 'a';"),
-          QByteArray("whlie a loop end loop;"), QByteArray("x := 1;"), QByteArray("if a === b then end if;"), QByteArray("loop { exitif a; }"),
-          QByteArray("if(a) { } else if(b) { }"), QByteArray("if a then x=1; end; y=1;")}) {
+          QByteArray("whlie a loop end loop;"), QByteArray("x := 1;"), QByteArray("if a === b then end if;"),
+          QByteArray("loop { exitif a; }"), QByteArray("if(a) { } else if(b) { }"),
+          QByteArray("if a then x=1; end; y=1;")}) {
         QByteArray text = "entry main is " + statement + "\nend entry;";
         Source source;
         const Tree tree = parseText(text, source);
@@ -312,10 +335,12 @@ void TestParser::nesting()
         return parseText(text, source).diagnostics.size();
     };
     const auto blocks = [](int depth) {
-        return "entry main is " + QByteArray("if a then ").repeated(depth) + QByteArray("end if; ").repeated(depth) + "end entry; entry b {}";
+        return "entry main is " + QByteArray("if a then ").repeated(depth) + QByteArray("end if; ").repeated(depth) +
+               "end entry; entry b {}";
     };
     const auto parentheses = [](int depth) {
-        return "entry main is x = " + QByteArray("(").repeated(depth) + "1" + QByteArray(")").repeated(depth) + "; end entry; entry b {}";
+        return "entry main is x = " + QByteArray("(").repeated(depth) + "1" + QByteArray(")").repeated(depth) +
+               "; end entry; entry b {}";
     };
     QCOMPARE(count(blocks(199)), 0u);
     QCOMPARE(count(blocks(250)), 1u);
@@ -335,7 +360,8 @@ void TestParser::nesting()
 /// Chains make deep trees without nesting in the text.
 void TestParser::longChains()
 {
-    for (const QByteArray &link : {QByteArray(" + a"), QByteArray(".a"), QByteArray("[0]"), QByteArray(".f()"), QByteArray(" && a")}) {
+    for (const QByteArray &link :
+         {QByteArray(" + a"), QByteArray(".a"), QByteArray("[0]"), QByteArray(".f()"), QByteArray(" && a")}) {
         Source source;
         QVERIFY(parseText("entry main { x = a" + link.repeated(900) + "; }", source).diagnostics.empty());
         Tree tree = parseText("entry main { x = a" + link.repeated(200'000) + "; }", source);
@@ -361,7 +387,8 @@ void TestParser::truncated()
         resolve(tree, source);
         for (const Diagnostic &message : tree.diagnostics) {
             QVERIFY(!message.message().empty());
-            QVERIFY(message.span.begin <= static_cast<std::uint32_t>(length) && message.span.end <= static_cast<std::uint32_t>(length));
+            QVERIFY(message.span.begin <= static_cast<std::uint32_t>(length) &&
+                    message.span.end <= static_cast<std::uint32_t>(length));
         }
         // One cut is one mistake, with the names that went with it.
         qsizetype syntax = 0;
@@ -374,22 +401,32 @@ void TestParser::truncated()
 void TestParser::damaged()
 {
     const QByteArray text(sample);
-    const char *const pieces[] = {"end", "if", "{", "}", "(", ")", "\"", "/*", ";", "then", "else", "loop", "entry", "\xFF", "'", "=", "::", "var ", "\0"};
+    const char *const pieces[] = {"end",  "if",   "{",     "}",    "(", ")", "\"", "/*",   ";", "then",
+                                  "else", "loop", "entry", "\xFF", "'", "=", "::", "var ", "\0"};
     QRandomGenerator random(20261123);
     for (int round = 0; round < 4000; ++round) {
         QByteArray damagedText = text;
         for (int i = random.bounded(1, 12); i > 0; --i) {
             const qsizetype place = random.bounded(damagedText.size());
             switch (random.bounded(4)) {
-            case 0: damagedText[place] = static_cast<char>(random.bounded(256)); break;
-            case 1: damagedText.remove(place, random.bounded(1, 20)); break;
-            case 2: damagedText.insert(place, pieces[random.bounded(static_cast<int>(std::size(pieces)))]); break;
-            default: damagedText.insert(place, damagedText.mid(random.bounded(damagedText.size()), random.bounded(1, 60))); break;
+            case 0:
+                damagedText[place] = static_cast<char>(random.bounded(256));
+                break;
+            case 1:
+                damagedText.remove(place, random.bounded(1, 20));
+                break;
+            case 2:
+                damagedText.insert(place, pieces[random.bounded(static_cast<int>(std::size(pieces)))]);
+                break;
+            default:
+                damagedText.insert(place, damagedText.mid(random.bounded(damagedText.size()), random.bounded(1, 60)));
+                break;
             }
         }
         Source source;
         Tree tree = parseText(damagedText, source);
-        resolve(tree, source, {.environment = Environment::Call, .kind = round % 2 ? FileKind::Module : FileKind::Program});
+        resolve(tree, source,
+                {.environment = Environment::Call, .kind = round % 2 ? FileKind::Module : FileKind::Program});
         for (const Diagnostic &message : tree.diagnostics) {
             QVERIFY(message.span.begin <= message.span.end);
             QVERIFY(message.span.end <= static_cast<std::uint32_t>(damagedText.size()));

@@ -51,7 +51,8 @@ public:
 private:
     void warn(const call::Event &event, const data::Value &text)
     {
-        const Finding finding{event.file, event.line, 1, "warning", "run-time", text.toStdString()};
+        const Finding finding{event.file, event.line, 1, event.member("severity").toStdString(), "run-time",
+                              text.toStdString()};
         if (m_format == Format::Json)
             printLine(findingJson(finding));
         else

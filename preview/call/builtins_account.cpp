@@ -78,7 +78,7 @@ void collect(const Value &from, Value &into)
         return;
     for (const auto &entry : from.dictionary().entries()) {
         Value copy;
-        if (data::deepCopy(entry.value, copy))
+        if (copyValue(entry.value, copy))
             into.dictionary().set(entry.key, std::move(copy));
     }
 }
@@ -109,7 +109,7 @@ Outcome getAccountPreferences(Context &context, Value *arguments, unsigned count
     }
     const Value *changed = changes.isDictionary() ? changes.dictionary().find(name.key) : nullptr;
     const Value value = changed ? *changed : name.account->effectivePreference(name.key);
-    if (!data::deepCopy(value, result))
+    if (!copyValue(value, result))
         result = {};
     return Outcome::Done;
 }
@@ -131,7 +131,7 @@ Outcome setAccountPreferences(Context &context, Value *arguments, unsigned, Valu
         const bool reset = value.isNull() || (value.isString() && name.key.empty() && value.bytes() == "default");
         if (reset)
             changes.dictionary().remove(key);
-        else if (data::deepCopy(value, copy))
+        else if (copyValue(value, copy))
             changes.dictionary().set(key, std::move(copy));
     };
     if (!name.key.empty()) {
@@ -309,7 +309,7 @@ Outcome readEnvirFile(Context &context, Value *arguments, unsigned, Value &resul
 
 Outcome setApplicationStatus(Context &context, Value *arguments, unsigned, Value &)
 {
-    if (!data::deepCopy(arguments[0], taskOf(context).applicationStatus))
+    if (!copyValue(arguments[0], taskOf(context).applicationStatus))
         taskOf(context).applicationStatus = {};
     return Outcome::Done;
 }
@@ -317,7 +317,7 @@ Outcome setApplicationStatus(Context &context, Value *arguments, unsigned, Value
 Outcome getApplicationStatus(Context &context, Value *arguments, unsigned, Value &result)
 {
     if (CallTask *task = engineOf(context).liveTask(arguments[0]))
-        (void)data::deepCopy(task->applicationStatus, result);
+        (void)copyValue(task->applicationStatus, result);
     return Outcome::Done;
 }
 
@@ -329,7 +329,7 @@ Outcome startPbxTask(Context &context, Value *arguments, unsigned, Value &result
         account += '@' + task.domain;
     std::string program = arguments[1].isString() ? arguments[1].toStdString() : std::string();
     Value parameter;
-    if (!data::deepCopy(arguments[2], parameter))
+    if (!copyValue(arguments[2], parameter))
         parameter = {};
     auto started = engineOf(context).startTask(&task, account, program, {}, std::move(parameter));
     result = started ? std::move(*started) : Value::string(started.error());
@@ -340,7 +340,7 @@ Outcome storeCdr(Context &context, Value *arguments, unsigned, Value &)
 {
     std::string text = textOf(arguments[0]);
     std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    engineOf(context).note(taskOf(context), "APP " + text);
+    engineOf(context).log(context.task, "APP " + text);
     return Outcome::Done;
 }
 

@@ -99,7 +99,7 @@ Outcome setCallParameters(Context &context, Value *arguments, unsigned, Value &)
 {
     CallTask &task = taskOf(context);
     if (arguments[0].isNull() || arguments[0].isDictionary()) {
-        if (!data::deepCopy(arguments[0], task.callParameters))
+        if (!copyValue(arguments[0], task.callParameters))
             task.callParameters = {};
     } else {
         engineOf(context).note(task, "SetCallParameters: a dictionary was expected");

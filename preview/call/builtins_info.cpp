@@ -251,7 +251,7 @@ Outcome sendCallInfo(Context &context, Value *arguments, unsigned, Value &result
     engine.note(task, "INFO to " + task.peer.address + ": " + textOf(arguments[0]));
     CallTask *other = task.peer.kind == Peer::Kind::Task ? engine.find(task.peer.task) : nullptr;
     Value copy;
-    if (other && other->live && data::deepCopy(arguments[0], copy))
+    if (other && other->live && copyValue(arguments[0], copy))
         engine.queueEvent(*other, EventKind::CallInfo, "_callinfo", 0, std::move(copy));
     return Outcome::Done;
 }

@@ -104,7 +104,7 @@ Outcome sendEvent(Context &context, Value *arguments, unsigned count, Value &res
         const bool handle = given.isHandle() && given.handle().kind == "task";
         if (handle)
             parameter = given;
-        else if (!isBasic(given) || !data::deepCopy(given, parameter))
+        else if (!isBasic(given) || !copyValue(given, parameter))
             parameter = {};
         if (parameter.isNull()) {
             result = Value::string("400-Bad event");

@@ -17,35 +17,41 @@ std::string typeOf(const Value &dictionary, std::string_view defaultType, std::s
 }
 
 /// What the recipient sees: text as it is, everything else as a line in brackets.
-std::string bodyText(const Value &content, int depth = 0)
+void appendBody(std::string &out, const Value &content, int depth)
 {
-    if (content.isString())
-        return content.toStdString();
-    if (depth > deepestMail)
-        return "[…]";
-    if (content.isDataBlock())
-        return "[application/octet-stream, " + std::to_string(content.bytes().size()) + " bytes]";
-    if (content.isArray()) {
-        std::string text;
+    if (content.isString()) {
+        out += content.bytes();
+    } else if (depth > deepestMail) {
+        out += "[…]";
+    } else if (content.isDataBlock()) {
+        out += "[application/octet-stream, " + std::to_string(content.bytes().size()) + " bytes]";
+    } else if (content.isArray()) {
         for (const Value &part : content.array().items) {
-            if (!text.empty() && !text.ends_with('\n'))
-                text += '\n';
-            text += bodyText(part, depth + 1);
+            if (!out.empty() && !out.ends_with('\n'))
+                out += '\n';
+            appendBody(out, part, depth + 1);
         }
-        return text;
+    } else if (content.isDictionary()) {
+        const Value body = content.dictionary().get("body");
+        Value file = content.dictionary().get("filename");
+        if (file.isNull())
+            file = content.dictionary().get("fileName");
+        if (!body.isDataBlock() && !file.isString()) {
+            appendBody(out, body, depth + 1);
+            return;
+        }
+        out += "[" + (file.isString() ? file.toStdString() + ", " : std::string());
+        out += body.isDataBlock() ? typeOf(content, "application", "octet-stream") : typeOf(content, "text", "plain");
+        out += ", " + std::to_string(body.bytes().size()) + " bytes]";
     }
-    if (!content.isDictionary())
-        return {};
-    const Value body = content.dictionary().get("body");
-    Value file = content.dictionary().get("filename");
-    if (file.isNull())
-        file = content.dictionary().get("fileName");
-    if (body.isDataBlock() || file.isString()) {
-        std::string text = "[" + (file.isString() ? file.toStdString() + ", " : std::string());
-        text += body.isDataBlock() ? typeOf(content, "application", "octet-stream") : typeOf(content, "text", "plain");
-        return text + ", " + std::to_string(body.bytes().size()) + " bytes]";
-    }
-    return bodyText(body, depth + 1);
+}
+
+std::string bodyText(const Value &content)
+{
+    std::string text;
+    if (isReasonable(content))
+        appendBody(text, content, 0);
+    return text;
 }
 
 /// A string or an array of strings to "a,b"; false for anything else.
@@ -178,7 +184,7 @@ Outcome sendSignal(Context &context, Value *arguments, EventKind kind, Value &re
     }
     Value parameter;
     if (content.isDictionary()) {
-        if (!data::deepCopy(content, parameter))
+        if (!copyValue(content, parameter))
             return Outcome::Done;
     } else {
         parameter = Value::newDictionary();

@@ -3,6 +3,7 @@
 
 #include "preview/call/codes.h"
 #include "preview/call/engine.h"
+#include "preview/call/values.h"
 
 #include "environment/data/notation.h"
 
@@ -43,34 +44,6 @@ inline Outcome giveError(const std::optional<std::string> &error, Value &result)
 inline bool present(const Value *arguments, unsigned count, unsigned index)
 {
     return index < count && !arguments[index].isNull();
-}
-
-/// Strings, numbers, stamps, datablocks, addresses and containers of them.
-inline bool isBasic(const Value &value, int depth = 0)
-{
-    if (value.isHandle() || value.isXml() || depth > 200)
-        return false;
-    if (value.isArray()) {
-        for (const Value &item : value.array().items) {
-            if (!isBasic(item, depth + 1))
-                return false;
-        }
-    } else if (value.isDictionary()) {
-        for (const auto &entry : value.dictionary().entries()) {
-            if (!isBasic(entry.value, depth + 1))
-                return false;
-        }
-    }
-    return true;
-}
-
-/// The value's own text, or its notation.
-inline std::string textOf(const Value &value)
-{
-    if (value.isString())
-        return value.toStdString();
-    auto text = data::printNotation(value);
-    return text ? *text : std::string();
 }
 
 } // namespace pbx::call

@@ -366,7 +366,7 @@ std::size_t Engine::emitOutside(std::string_view kind, Members members, bool com
 
 void Engine::note(CallTask &task, std::string text)
 {
-    emit(task, "log", {{"text", Value::string(text)}});
+    emit(task, "log", {{"text", Value::string(text)}, {"severity", Value::string("note")}});
 }
 
 // ---- machine::Host -------------------------------------------------------------------------------------------------

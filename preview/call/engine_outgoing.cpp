@@ -3,6 +3,7 @@
 
 #include "environment/files/name_rules.h"
 #include "preview/call/codes.h"
+#include "preview/call/values.h"
 
 #include <charconv>
 
@@ -180,7 +181,7 @@ void Engine::instantMessage(CallTask &sender, const std::string &to, EventKind k
     for (const auto &task : m_tasks) {
         if (task->live && task.get() != &sender && data::foldCase(task->account) == account) {
             Value copy;
-            if (data::deepCopy(parameter, copy))
+            if (copyValue(parameter, copy))
                 queueEvent(*task, kind, kind == EventKind::InstantMessage ? "_im" : "_xmppiq", 0, std::move(copy));
         }
     }

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/code/text_format.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <expected>
+
+namespace pbx::editor {
+
+class CodeEditor;
+
+/// One text file being edited: where it lies, whether it differs from the disk, how it is written. The text and its undo
+/// history are the editor's.
+class Document : public QObject {
+    Q_OBJECT
+public:
+    enum class Disk { Same, Changed, Removed };
+
+    /// The editor must outlive the document.
+    explicit Document(CodeEditor *editor, QObject *parent = nullptr);
+
+    [[nodiscard]] std::expected<void, QString> load(const QString &path);
+    /// Never writes over a change made by somebody else: see disk(). With `overwrite` it does.
+    [[nodiscard]] std::expected<void, QString> save(bool overwrite = false);
+    [[nodiscard]] std::expected<void, QString> saveAs(const QString &path);
+    /// The text on the disk, as one step that can be undone.
+    [[nodiscard]] std::expected<void, QString> reload();
+
+    QString path() const { return m_path; }
+    QString fileName() const;
+    bool isProgram() const;
+    bool isModified() const;
+    TextFormat format() const { return m_format; }
+    /// What the last look at the disk said.
+    Disk disk() const { return m_disk; }
+    /// Looks at the disk.
+    void checkDisk();
+    /// Keep what is here and forget that the disk has something else, until it changes again.
+    void ignoreDisk();
+    [[nodiscard]] std::expected<QByteArray, QString> bytesOnDisk() const;
+
+Q_SIGNALS:
+    void modifiedChanged(bool modified);
+    void pathChanged();
+    void formatChanged();
+    void diskChanged();
+
+private:
+    struct Stamp {
+        bool exists = false;
+        qint64 size = 0;
+        QDateTime time;
+        bool operator==(const Stamp &) const = default;
+    };
+    static Stamp stampOf(const QString &path);
+    std::expected<void, QString> write(const QString &path);
+    void setDisk(Disk disk);
+    void setDiffers(bool differs);
+    void takeFormat(const QByteArray &bytes);
+
+    CodeEditor *m_editor;
+    QString m_path;
+    TextFormat m_format;
+    QByteArray m_saved; ///< what the disk had when it was last read or written
+    Stamp m_stamp;
+    Disk m_disk = Disk::Same;
+    bool m_differs = false; ///< kept on purpose although the disk has something else
+};
+
+} // namespace pbx::editor

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/code/analysis.h"
+#include "editor/code/document.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace pbx::editor {
+
+class CodeEditor;
+class FindBar;
+class NoticeBar;
+
+/// One open file: notice of changes by others, text, find bar, and the analysis that keeps running over it.
+class EditorPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit EditorPage(QWidget *parent = nullptr);
+    ~EditorPage() override;
+
+    Document *document() const { return m_document; }
+    [[nodiscard]] std::expected<void, QString> load(const QString &path);
+    const QList<Remark> &remarks() const;
+
+    // What the window's menus do to the text.
+    void undo();
+    void redo();
+    void cut();
+    void copy();
+    void paste();
+    void selectAll();
+    void find();
+    void replace();
+    void findNext();
+    void findPrevious();
+    void goTo(int line, int column = 1);
+    void toggleComment();
+    void complete();
+    void zoom(int steps); ///< 0: back to normal
+    void applyFix(const Remark &remark);
+
+    bool canUndo() const;
+    bool canRedo() const;
+    bool hasSelection() const;
+    int caretLine() const;
+    int caretColumn() const;
+    int lineCount() const;
+    QString wordAtCaret() const;
+    void setRunningLine(int line);
+    int runningLine() const;
+    void setTextFont(const QFont &font);
+    void setAutomaticCompletion(bool on);
+
+Q_SIGNALS:
+    void caretMoved();
+    void remarksChanged();
+    /// The person asked for the disk's text to be overwritten by what stands here.
+    void overwriteRequested();
+    void errorOccurred(const QString &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void showDisk();
+    void showDifference();
+
+    CodeEditor *m_editor;
+    Document *m_document;
+    Analyser *m_analyser;
+    FindBar *m_findBar;
+    NoticeBar *m_notice;
+    QPushButton *m_difference;
+    QPushButton *m_reload;
+    QPushButton *m_overwrite;
+    QPushButton *m_ignore;
+};
+
+} // namespace pbx::editor

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/tree/environment_model.h"
+
+#include <QFont>
+#include <QIcon>
+#include <QLocale>
+#include <QMimeData>
+#include <QUrl>
+
+#include <functional>
+
+namespace pbx::editor {
+
+using files::Layer;
+
+struct EnvironmentModel::Node {
+    enum class Kind { Root, Server, Domain, Language, File };
+    Kind kind = Kind::Root;
+    QString name;
+    std::string domain;
+    files::ListedFile file; ///< of a file
+    bool own = false;
+    QString key;
+    Node *parent = nullptr;
+    int row = 0;
+    std::vector<std::unique_ptr<Node>> children;
+
+    Node *add(Kind childKind, const QString &childName)
+    {
+        auto child = std::make_unique<Node>();
+        child->kind = childKind;
+        child->name = childName;
+        child->domain = domain;
+        child->parent = this;
+        child->row = int(children.size());
+        child->key = key + u'/' + childName;
+        children.push_back(std::move(child));
+        return children.back().get();
+    }
+};
+
+EnvironmentModel::EnvironmentModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
+
+EnvironmentModel::~EnvironmentModel() = default;
+
+void EnvironmentModel::setWorkspace(const files::Workspace *workspace)
+{
+    beginResetModel();
+    m_root = std::make_unique<Node>();
+    if (workspace) {
+        for (const files::DomainFolder &domain : workspace->domains())
+            addScope(*workspace, domain.name);
+        addScope(*workspace, {});
+    }
+    endResetModel();
+}
+
+void EnvironmentModel::addScope(const files::Workspace &workspace, const std::string &domain)
+{
+    const bool server = domain.empty();
+    Node *scope = m_root->add(server ? Node::Kind::Server : Node::Kind::Domain, QString::fromStdString(domain));
+    scope->domain = domain;
+    scope->key = server ? QStringLiteral("server") : QStringLiteral("domain:") + scope->name;
+    const auto environment = workspace.environment(domain);
+    std::map<std::string, Node *> languages;
+    // Folders stand before the files of the top, and also show when they are empty.
+    for (const std::string &language : environment->languages())
+        languages[language] = scope->add(Node::Kind::Language, QString::fromStdString(language));
+    for (files::ListedFile &listed : environment->list()) {
+        if (listed.hiddenBy)
+            continue; // what a program finds; the winner tells what it hides
+        Node *folder = scope;
+        if (!listed.file.language.empty()) {
+            Node *&found = languages[listed.file.language];
+            if (!found)
+                found = scope->add(Node::Kind::Language, QString::fromStdString(listed.file.language));
+            folder = found;
+        }
+        Node *node = folder->add(Node::Kind::File, QString::fromStdString(listed.file.name));
+        node->own = listed.file.layer == (server ? Layer::Server : Layer::Domain);
+        for (Node *above = folder; node->own && above; above = above->parent)
+            above->own = true;
+        node->file = std::move(listed);
+    }
+}
+
+const EnvironmentModel::Node *EnvironmentModel::node(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<const Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex EnvironmentModel::indexOf(const Node *node, int column) const
+{
+    return node && node->parent ? createIndex(node->row, column, node) : QModelIndex();
+}
+
+template<typename Wanted>
+const EnvironmentModel::Node *EnvironmentModel::search(const Node &from, Wanted wanted) const
+{
+    for (const auto &child : from.children) {
+        if (wanted(*child))
+            return child.get();
+        if (const Node *found = search(*child, wanted))
+            return found;
+    }
+    return nullptr;
+}
+
+QModelIndex EnvironmentModel::indexOfPath(const QString &path) const
+{
+    const auto own = [&](const Node &n) { return n.kind == Node::Kind::File && n.own && n.file.file.path == path; };
+    const auto any = [&](const Node &n) { return n.kind == Node::Kind::File && n.file.file.path == path; };
+    const Node *found = search(*m_root, own);
+    return indexOf(found ? found : search(*m_root, any));
+}
+
+QModelIndex EnvironmentModel::indexOfKey(const QString &key) const
+{
+    return indexOf(search(*m_root, [&](const Node &n) { return n.key == key; }));
+}
+
+QModelIndex EnvironmentModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const Node *above = node(parent);
+    if (row < 0 || row >= int(above->children.size()) || column < 0 || column >= ColumnCount)
+        return {};
+    return createIndex(row, column, above->children[size_t(row)].get());
+}
+
+QModelIndex EnvironmentModel::parent(const QModelIndex &child) const
+{
+    return child.isValid() ? indexOf(node(child)->parent) : QModelIndex();
+}
+
+int EnvironmentModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(node(parent)->children.size());
+}
+
+int EnvironmentModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QString EnvironmentModel::origin(const Node &node) const
+{
+    if (node.kind != Node::Kind::File)
+        return {};
+    if (node.own)
+        return tr("own");
+    return node.file.file.layer == Layer::Server ? tr("parent: server") : tr("parent: stock");
+}
+
+QString EnvironmentModel::toolTip(const Node &node) const
+{
+    if (node.kind != Node::Kind::File)
+        return {};
+    QStringList lines{QString::fromStdString(node.file.file.workspacePath), origin(node),
+                      QLocale().formattedDataSize(node.file.file.size)};
+    QStringList hidden;
+    for (const Layer layer : node.file.hides)
+        hidden += layer == Layer::Server ? tr("server") : tr("stock");
+    if (!hidden.isEmpty())
+        lines += tr("Hides the file of the same name of: %1").arg(hidden.join(QStringLiteral(", ")));
+    return lines.join(u'\n');
+}
+
+QIcon EnvironmentModel::icon(const Node &node) const
+{
+    switch (node.kind) {
+    case Node::Kind::Root: return {};
+    case Node::Kind::Server: return QIcon::fromTheme(QStringLiteral("network-server"));
+    case Node::Kind::Domain: return QIcon::fromTheme(QStringLiteral("network-workgroup"));
+    case Node::Kind::Language: return QIcon::fromTheme(QStringLiteral("folder"));
+    case Node::Kind::File: break;
+    }
+    if (node.name.endsWith(u".sppr") || node.name.endsWith(u".sppi"))
+        return QIcon::fromTheme(QStringLiteral("text-x-script"));
+    if (node.name.endsWith(u".wav") || node.name.endsWith(u".au") || node.name.endsWith(u".gsm"))
+        return QIcon::fromTheme(QStringLiteral("audio-x-generic"));
+    return QIcon::fromTheme(QStringLiteral("text-x-generic"));
+}
+
+QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node &n = *node(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == OriginColumn)
+            return origin(n);
+        return n.kind == Node::Kind::Server ? tr("Server") : n.name;
+    case Qt::DecorationRole: return index.column() == NameColumn ? QVariant(icon(n)) : QVariant();
+    case Qt::ToolTipRole: return toolTip(n);
+    case Qt::AccessibleTextRole:
+        if (index.column() == NameColumn && n.kind == Node::Kind::File)
+            return QStringLiteral("%1, %2").arg(n.name, origin(n));
+        return data(index, Qt::DisplayRole);
+    case Qt::FontRole:
+        if (n.kind == Node::Kind::File && !n.own) {
+            QFont font;
+            font.setItalic(true);
+            return font;
+        }
+        return {};
+    case PathRole: return n.kind == Node::Kind::File ? n.file.file.path : QString();
+    case OwnRole: return n.own;
+    case DomainRole: return QString::fromStdString(n.domain);
+    case KeyRole: return n.key;
+    case FileRole: return n.kind == Node::Kind::File;
+    default: return {};
+    }
+}
+
+QVariant EnvironmentModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == NameColumn ? tr("File") : tr("Origin");
+}
+
+Qt::ItemFlags EnvironmentModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    if (index.isValid() && node(index)->kind == Node::Kind::File)
+        flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    return flags;
+}
+
+QStringList EnvironmentModel::mimeTypes() const
+{
+    return {QStringLiteral("text/uri-list")};
+}
+
+QMimeData *EnvironmentModel::mimeData(const QModelIndexList &indexes) const
+{
+    QList<QUrl> urls;
+    for (const QModelIndex &index : indexes) {
+        const QString path = index.column() == 0 ? index.data(PathRole).toString() : QString();
+        if (!path.isEmpty())
+            urls += QUrl::fromLocalFile(path);
+    }
+    auto *mime = new QMimeData;
+    mime->setUrls(urls);
+    return mime;
+}
+
+void EnvironmentModel::retranslate()
+{
+    const std::function<void(const QModelIndex &)> tell = [&](const QModelIndex &above) {
+        const int rows = rowCount(above);
+        if (rows == 0)
+            return;
+        Q_EMIT dataChanged(index(0, 0, above), index(rows - 1, ColumnCount - 1, above));
+        for (int row = 0; row < rows; ++row)
+            tell(index(row, 0, above));
+    };
+    tell({});
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+} // namespace pbx::editor

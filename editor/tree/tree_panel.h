@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/tree/environment_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+
+class QAction;
+class QCheckBox;
+class QLineEdit;
+class QTreeView;
+
+namespace pbx::editor {
+
+/// Hides files whose name does not contain the text, and on wish what belongs to parents. Folders stay as long as they
+/// have something to show.
+class EnvironmentFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+public:
+    explicit EnvironmentFilter(QObject *parent = nullptr);
+    void setText(const QString &text);
+    void setOwnOnly(bool own);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QString m_text;
+    bool m_ownOnly = true;
+};
+
+/// The tree with its filters. Keeps what is unfolded when the workspace is read anew.
+class TreePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TreePanel(QWidget *parent = nullptr);
+
+    void setWorkspace(const files::Workspace *workspace);
+    QTreeView *view() const { return m_view; }
+    /// Domain of the current line; empty: server.
+    QString currentDomain() const;
+    void showPath(const QString &path);
+
+Q_SIGNALS:
+    void fileActivated(const QString &path);
+    void newProgramRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void currentChanged();
+    QString currentPath() const;
+    QStringList expandedKeys() const;
+    void openDefaults();
+
+    EnvironmentModel *m_model;
+    EnvironmentFilter *m_filter;
+    QLineEdit *m_search;
+    QCheckBox *m_ownOnly;
+    QTreeView *m_view;
+    QAction *m_open;
+    QAction *m_newProgram;
+    QAction *m_openFolder;
+    QAction *m_copyPath;
+    QString m_folder; ///< of the workspace shown
+};
+
+} // namespace pbx::editor

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preview/phone/call_controller.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace pbx::phone {
+
+/// How the call is placed and heard: speed, moment, volume, failing services.
+class CallOptions : public QWidget {
+    Q_OBJECT
+public:
+    explicit CallOptions(QWidget *parent = nullptr);
+
+    CallController::Speed speed() const;
+    void setSpeed(CallController::Speed speed);
+    int volume() const;
+    void setVolume(int percent);
+    bool muted() const;
+    void setMuted(bool muted);
+    bool mailFails() const;
+    /// GMT seconds; 0: now. `zone` is the one the moment is meant in.
+    std::int64_t moment(const std::string &zone) const;
+    /// What is settled at the dialling can't be changed while a call runs.
+    void setRunning(bool running);
+
+Q_SIGNALS:
+    void speedChanged(CallController::Speed speed);
+    void volumeChanged(int percent);
+    void mutedChanged(bool muted);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void updateMute();
+
+    QLabel *m_speedLabel;
+    QComboBox *m_speed;
+    QCheckBox *m_at;
+    QDateTimeEdit *m_moment;
+    QToolButton *m_mute;
+    QSlider *m_volume;
+    QLabel *m_volumeLabel;
+    QCheckBox *m_mailFails;
+    bool m_running = false;
+};
+
+} // namespace pbx::phone

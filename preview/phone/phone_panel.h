@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preview/phone/call_controller.h"
+#include "preview/phone/phone_display.h"
+#include "preview/phone/transcript_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace pbx::phone {
+
+class CallOptions;
+class Keypad;
+class Player;
+
+/// The caller's telephone: what to dial, display, keypad, and how the call is placed.
+class PhonePanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit PhonePanel(QWidget *parent = nullptr);
+    ~PhonePanel() override;
+
+    CallController *controller() const { return m_controller; }
+    Player *player() const { return m_player; }
+    CallOptions *options() const { return m_options; }
+    Keypad *keypad() const { return m_keypad; }
+
+    QString address() const;
+    void setAddress(const QString &address);
+    QStringList addressHistory() const;
+    void setAddressHistory(const QStringList &addresses);
+    /// Zone of the moment the call is placed at.
+    void setTimeZone(const std::string &zone) { m_zone = zone; }
+    /// What the prompt of a play event says.
+    void setSpeech(TranscriptModel::Speech speech) { m_speech = std::move(speech); }
+    void focusKeypad();
+    void focusAddress();
+
+public Q_SLOTS:
+    /// Asks to place the call: see callRequested.
+    void requestCall();
+    /// Places it.
+    void call();
+    void hangUp();
+
+Q_SIGNALS:
+    /// The caller wants to dial; the answer, when all is ready, is call().
+    void callRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QLayout *buildDialRow();
+    void connectAll();
+    void retranslate();
+    void refresh();
+    DisplayState displayState() const;
+    void describeState(const call::CallView &view, DisplayState &state) const;
+    void describeActivity(const call::CallView &view, DisplayState &state) const;
+    QString waitingText(const call::CallView &view) const;
+    const call::Event *playingEvent() const;
+    void rememberAddress();
+
+    CallController *m_controller;
+    Player *m_player;
+    QLabel *m_addressLabel;
+    QComboBox *m_address;
+    QPushButton *m_call;
+    QPushButton *m_hangUp;
+    PhoneDisplay *m_display;
+    Keypad *m_keypad;
+    CallOptions *m_options;
+    QTimer m_tick;
+    TranscriptModel::Speech m_speech;
+    std::string m_zone;
+    std::int64_t m_waitBegan = 0; ///< for the bar that shrinks
+    std::int64_t m_waitEnds = -1;
+    QString m_fileProblem;
+};
+
+} // namespace pbx::phone

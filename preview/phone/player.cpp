@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/phone/player.h"
+
+#include "environment/audio/sound_file.h"
+
+#include <QAudioDevice>
+#include <QAudioSink>
+#include <QMediaDevices>
+
+namespace pbx::phone {
+
+namespace {
+
+constexpr int bufferMs = 80; ///< little enough that a key silences a prompt at once
+constexpr int closeAfterMs = 3000;
+constexpr int keyToneMs = 110;
+constexpr double keyToneLevel = -20.0;
+
+/// Telephone sound as it is where the device takes it, else the device's own format.
+QAudioFormat formatFor(const QAudioDevice &device)
+{
+    QAudioFormat format;
+    format.setSampleRate(audio::TelephoneRate);
+    format.setChannelCount(1);
+    format.setSampleFormat(QAudioFormat::Int16);
+    if (device.isFormatSupported(format))
+        return format;
+    format = device.preferredFormat();
+    if (format.sampleFormat() != QAudioFormat::Float)
+        format.setSampleFormat(QAudioFormat::Int16);
+    return format;
+}
+
+Samples share(std::vector<std::int16_t> samples)
+{
+    return std::make_shared<const std::vector<std::int16_t>>(std::move(samples));
+}
+
+} // namespace
+
+Player::Player(QObject *parent) : QObject(parent)
+{
+    m_closeTimer.setSingleShot(true);
+    m_closeTimer.setInterval(closeAfterMs);
+    connect(&m_closeTimer, &QTimer::timeout, this, [this] {
+        if (m_source && m_source->sounding(SampleSource::Replay))
+            m_closeTimer.start();
+        else
+            closeDevice();
+    });
+}
+
+Player::~Player()
+{
+    closeDevice();
+}
+
+void Player::begin()
+{
+    m_closeTimer.stop();
+    ensureOpen();
+}
+
+void Player::end()
+{
+    stop();
+    m_closeTimer.start();
+}
+
+bool Player::ensureOpen()
+{
+    if (m_sink)
+        return true;
+    if (!m_devices) {
+        m_devices = std::make_unique<QMediaDevices>();
+        connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, this, &Player::reopen);
+    }
+    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+    if (device.isNull()) {
+        setTrouble(Trouble::NoDevice);
+        return false;
+    }
+    const QAudioFormat format = formatFor(device);
+    m_deviceId = device.id();
+    m_rate = format.sampleRate();
+    m_source = std::make_unique<SampleSource>(format);
+    m_sink = std::make_unique<QAudioSink>(device, format);
+    m_sink->setBufferSize(qsizetype(format.bytesForDuration(bufferMs * 1000)));
+    connect(m_sink.get(), &QAudioSink::stateChanged, this, [this](QAudio::State state) {
+        // Later: the sink must not be destroyed while it tells of its end.
+        if (state == QAudio::StoppedState && m_sink && m_sink->error() != QAudio::NoError)
+            QTimer::singleShot(0, this, &Player::reopen);
+    });
+    applyVolume();
+    m_sink->start(m_source.get());
+    if (m_sink->error() != QAudio::NoError) {
+        closeDevice();
+        setTrouble(Trouble::DeviceFailed);
+        return false;
+    }
+    setTrouble(Trouble::None);
+    return true;
+}
+
+void Player::closeDevice()
+{
+    if (m_sink) {
+        m_sink->disconnect(this);
+        m_sink->stop();
+        m_sink.reset();
+    }
+    m_source.reset();
+}
+
+void Player::reopen()
+{
+    const bool failed = m_sink && m_sink->error() != QAudio::NoError;
+    if (m_sink && !failed && QMediaDevices::defaultAudioOutput().id() == m_deviceId)
+        return;
+    const bool wasOpen = m_sink || m_trouble != Trouble::None;
+    closeDevice();
+    if (failed && QMediaDevices::defaultAudioOutput().id() == m_deviceId)
+        setTrouble(Trouble::DeviceFailed); // the same device would fail again; a new one is announced by a signal
+    else if (wasOpen)
+        ensureOpen();
+}
+
+Samples Player::samplesOf(const QString &path)
+{
+    auto sound = audio::read(path, m_rate);
+    if (!sound) {
+        Q_EMIT fileProblem(path, sound.error());
+        return {};
+    }
+    return share(std::move(sound->samples));
+}
+
+Samples Player::atDeviceRate(audio::Sound sound) const
+{
+    // Tones are made at the rate of the telephone; the reader of files knows how to change it.
+    if (sound.sampleRate != m_rate) {
+        if (auto converted = audio::readData(audio::toWav(sound), m_rate))
+            sound = std::move(*converted);
+    }
+    return share(std::move(sound.samples));
+}
+
+void Player::startPrompt(Samples samples, std::int64_t offsetMs, bool loop)
+{
+    const auto from = std::size_t(std::max<std::int64_t>(0, offsetMs)) * std::size_t(m_rate) / 1000;
+    m_source->start(SampleSource::Prompt, std::move(samples), from, loop);
+}
+
+void Player::play(const std::string &path, std::int64_t offsetMs, bool loop)
+{
+    if (m_audible && ensureOpen())
+        startPrompt(samplesOf(QString::fromStdString(path)), offsetMs, loop);
+}
+
+void Player::playData(std::string_view file, std::int64_t offsetMs, bool loop)
+{
+    if (!m_audible || !ensureOpen())
+        return;
+    auto sound = audio::readData(QByteArrayView(file.data(), qsizetype(file.size())), m_rate);
+    if (sound)
+        startPrompt(share(std::move(sound->samples)), offsetMs, loop);
+    else
+        Q_EMIT fileProblem(tr("Sound made by the program"), sound.error());
+}
+
+void Player::tone(int frequency, int second, std::int64_t ms)
+{
+    if (!m_audible || !ensureOpen())
+        return;
+    // A second of whole waves can be repeated without a click.
+    constexpr int oneSecond = 1000;
+    const bool endless = ms < 0;
+    startPrompt(atDeviceRate(audio::tone(frequency, endless ? oneSecond : int(std::min<std::int64_t>(ms, 3'600'000)), -10.0,
+                                         second)),
+                0, endless);
+}
+
+void Player::stop()
+{
+    if (m_source)
+        m_source->stop(SampleSource::Prompt);
+}
+
+void Player::playKey(char key)
+{
+    if (!m_source)
+        return;
+    if (auto sound = audio::dtmf(key, keyToneMs, keyToneLevel))
+        m_source->start(SampleSource::Key, atDeviceRate(std::move(*sound)));
+}
+
+void Player::replay(const QString &path)
+{
+    if (!ensureOpen())
+        return;
+    m_source->start(SampleSource::Replay, samplesOf(path));
+    m_closeTimer.start();
+}
+
+void Player::setAudible(bool audible)
+{
+    m_audible = audible;
+    if (!audible)
+        stop();
+}
+
+void Player::setVolume(int percent)
+{
+    m_volume = qBound(0, percent, 100);
+    applyVolume();
+}
+
+void Player::setMuted(bool muted)
+{
+    m_muted = muted;
+    applyVolume();
+}
+
+void Player::applyVolume()
+{
+    // Loudness is felt by its logarithm: the square is near enough.
+    const float linear = float(m_volume) / 100.0F;
+    if (m_source)
+        m_source->setVolume(m_muted ? 0.0F : linear * linear);
+}
+
+void Player::setTrouble(Trouble trouble)
+{
+    if (m_trouble == trouble)
+        return;
+    m_trouble = trouble;
+    Q_EMIT problemChanged();
+}
+
+QString Player::problem() const
+{
+    switch (m_trouble) {
+    case Trouble::None: break;
+    case Trouble::NoDevice: return tr("No sound device was found: the call goes on silently.");
+    case Trouble::DeviceFailed: return tr("The sound device does not answer: the call goes on silently.");
+    }
+    return {};
+}
+
+} // namespace pbx::phone

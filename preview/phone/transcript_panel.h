@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preview/phone/transcript_model.h"
+
+#include <QWidget>
+
+class QAction;
+class QTreeView;
+class QToolBar;
+
+namespace pbx::phone {
+
+/// The list of what happened in the call, with its actions: go to the line, play a prompt again, copy.
+class TranscriptPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit TranscriptPanel(QWidget *parent = nullptr);
+    TranscriptModel *model() const { return m_model; }
+    QTreeView *view() const { return m_view; }
+
+Q_SIGNALS:
+    /// A line was chosen that a statement caused.
+    void placeActivated(const QString &file, int line);
+    void replayRequested(const QString &promptPath);
+    /// The mail of the call with that number, from 0, was chosen.
+    void mailActivated(int index);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void currentChanged();
+    void followCurrent();
+    void replay();
+    void copy();
+    bool atEnd() const;
+
+    TranscriptModel *m_model;
+    QTreeView *m_view;
+    QAction *m_goTo;
+    QAction *m_replay;
+    QAction *m_copy;
+    bool m_follow = true;
+};
+
+} // namespace pbx::phone

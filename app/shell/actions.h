@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+#include <map>
+
+namespace pbx::app {
+
+/// Everything the menus can do.
+enum class Command {
+    NewProgram, NewWorkspace, OpenWorkspace, OpenExample, Save, SaveAs, SaveAll, CloseFile, Quit,
+    Undo, Redo, Cut, Copy, Paste, SelectAll, Find, FindNext, FindPrevious, Replace, GoToLine, ToggleComment, Complete,
+    AutomaticCompletion,
+    ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, ResetLayout,
+    Call, HangUp, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
+    LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,
+    HelpOnWord, Reference, About, AboutQt,
+};
+
+/// The actions behind the commands, with names, icons and keys in one table.
+class Actions : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QObject *parent = nullptr);
+    QAction *operator[](Command command) const { return m_actions.at(command); }
+    QList<QAction *> all() const;
+    void retranslate();
+
+private:
+    std::map<Command, QAction *> m_actions;
+};
+
+} // namespace pbx::app

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/docks.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace pbx::app {
+
+namespace {
+
+/// A column that scrolls upright when the window is low, and is never narrower than what it holds.
+class ColumnArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override
+    {
+        const int width = widget() ? widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() : 0;
+        return {width, fontMetrics().height() * 10};
+    }
+};
+
+} // namespace
+
+Docks::Docks(QMainWindow *window) : QObject(window), m_window(window)
+{
+    static const char *const names[Count] = {"treeDock", "phoneDock", "transcriptDock",
+                                             "mailDock", "problemsDock", "referenceDock"};
+    for (int id = 0; id < Count; ++id) {
+        m_docks[id] = new QDockWidget(window);
+        m_docks[id]->setObjectName(QLatin1StringView(names[id]));
+    }
+    window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks | QMainWindow::AnimatedDocks);
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window->setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    window->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    window->setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+    reset();
+    retranslate();
+}
+
+void Docks::setPanel(Id id, QWidget *panel)
+{
+    if (id != Phone) {
+        m_docks[id]->setWidget(panel);
+        return;
+    }
+    // The phone is tall; where the window is low its lower part is scrolled to, and the keypad stays in view.
+    auto *area = new ColumnArea(m_docks[id]);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(panel);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_docks[id]->setWidget(area);
+}
+
+void Docks::show(Id id)
+{
+    m_docks[id]->show();
+    m_docks[id]->raise();
+}
+
+void Docks::reset()
+{
+    for (QDockWidget *dock : m_docks) {
+        dock->setFloating(false);
+        m_window->removeDockWidget(dock);
+    }
+    m_window->addDockWidget(Qt::LeftDockWidgetArea, m_docks[Tree]);
+    m_window->addDockWidget(Qt::RightDockWidgetArea, m_docks[Phone]);
+    m_window->tabifyDockWidget(m_docks[Phone], m_docks[Reference]);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_docks[Transcript]);
+    m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
+    m_window->splitDockWidget(m_docks[Transcript], m_docks[Mail], Qt::Horizontal);
+    for (const Id id : {Tree, Phone, Transcript, Mail, Problems})
+        m_docks[id]->show();
+    m_docks[Reference]->hide();
+    m_docks[Transcript]->raise();
+    spread();
+}
+
+void Docks::spread()
+{
+    const int width = m_window->width();
+    const int height = m_window->height();
+    m_window->resizeDocks({m_docks[Tree], m_docks[Phone]}, {width / 5, width * 22 / 100}, Qt::Horizontal);
+    m_window->resizeDocks({m_docks[Transcript], m_docks[Mail]}, {width * 45 / 100, width * 30 / 100}, Qt::Horizontal);
+    m_window->resizeDocks({m_docks[Transcript]}, {height * 30 / 100}, Qt::Vertical);
+}
+
+void Docks::fillMenu(QMenu *menu) const
+{
+    for (QDockWidget *dock : m_docks)
+        menu->addAction(dock->toggleViewAction());
+}
+
+void Docks::setVisible(bool visible)
+{
+    for (int id = 0; id < Count; ++id) {
+        m_docks[id]->toggleViewAction()->setEnabled(visible);
+        if (!visible)
+            m_docks[id]->hide();
+    }
+}
+
+void Docks::retranslate()
+{
+    m_docks[Tree]->setWindowTitle(tr("Environment"));
+    m_docks[Phone]->setWindowTitle(tr("Phone"));
+    m_docks[Transcript]->setWindowTitle(tr("Transcript"));
+    m_docks[Mail]->setWindowTitle(tr("Mail"));
+    m_docks[Problems]->setWindowTitle(tr("Problems"));
+    m_docks[Reference]->setWindowTitle(tr("Reference"));
+}
+
+} // namespace pbx::app

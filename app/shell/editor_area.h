@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "editor/code/editor_page.h"
+
+#include <QTabWidget>
+
+namespace pbx::app {
+
+/// The open files as tabs. One page for a file.
+class EditorArea : public QTabWidget {
+    Q_OBJECT
+public:
+    explicit EditorArea(QWidget *parent = nullptr);
+
+    /// The page of the file, opened if need be. Null: it can't be read, and errorOccurred() has said why.
+    editor::EditorPage *open(const QString &path, bool makeCurrent = true);
+    editor::EditorPage *page(int index) const;
+    editor::EditorPage *currentPage() const { return page(currentIndex()); }
+    editor::EditorPage *findPage(const QString &path) const;
+    QList<editor::EditorPage *> pages() const;
+    QList<editor::EditorPage *> modifiedPages() const;
+    void closePage(editor::EditorPage *page);
+    void closeAll();
+    /// Marks the line in that file and in no other; an empty path: none at all.
+    void setRunningPlace(const QString &path, int line);
+    void setTextFont(const QFont &font);
+    void setAutomaticCompletion(bool on);
+    void checkDisk();
+
+Q_SIGNALS:
+    /// Something of the current page has changed: caret, text, title.
+    void currentPageChanged();
+    void remarksChanged(pbx::editor::EditorPage *page);
+    void pageClosed(const QString &path);
+    void closeRequested(pbx::editor::EditorPage *page);
+    void overwriteRequested(pbx::editor::EditorPage *page);
+    void errorOccurred(const QString &text);
+
+private:
+    void connectPage(editor::EditorPage *page);
+    void updateTitle(editor::EditorPage *page);
+
+    QFont m_font;
+    bool m_automaticCompletion = true;
+};
+
+} // namespace pbx::app

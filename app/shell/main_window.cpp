@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/main_window.h"
+
+#include "app/shell/appearance.h"
+#include "app/shell/dialog_service.h"
+#include "app/shell/editor_area.h"
+#include "app/shell/problems_panel.h"
+#include "app/shell/reference_panel.h"
+#include "app/shell/settings.h"
+#include "app/shell/start_page.h"
+#include "app/shell/status_line.h"
+#include "editor/tree/tree_panel.h"
+#include "preview/phone/call_options.h"
+#include "preview/phone/mail_panel.h"
+#include "preview/phone/phone_panel.h"
+#include "preview/phone/transcript_panel.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace pbx::app {
+
+using editor::EditorPage;
+
+namespace {
+
+enum MenuPlace { FileMenu, EditMenu, ViewMenu, CallMenu, SettingsMenu, HelpMenu };
+
+} // namespace
+
+MainWindow::MainWindow(const Shared &shared, QWidget *parent)
+    : QMainWindow(parent), m_shared(shared), m_actions(new Actions(this)), m_docks(nullptr),
+      m_status(new StatusLine(statusBar()))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    resize(1280, 760);
+    buildPanels();
+    buildMenus();
+    buildToolBar();
+    connectActions();
+    connectEditing();
+    connectSettings();
+    connectFiles();
+    connectCalls();
+    retranslate();
+    m_docks->setVisible(false);
+    const QByteArray geometry = m_shared.settings->value(Setting::WindowGeometry).toByteArray();
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages and phone tell of their end; nobody here listens any more.
+    m_editors->disconnect(this);
+    m_problems->disconnect(this);
+    m_problems->model()->disconnect(this);
+    m_controller->disconnect(this);
+    m_transcript->model()->setEvents(nullptr);
+    m_controller->setWorld(nullptr, nullptr, nullptr);
+}
+
+void MainWindow::buildPanels()
+{
+    m_centre = new QStackedWidget(this);
+    m_startPage = new StartPage(m_centre);
+    m_startPage->setExampleAvailable(!Project::exampleFolder().isEmpty());
+    m_editors = new EditorArea(m_centre);
+    m_centre->addWidget(m_startPage);
+    m_centre->addWidget(m_editors);
+    setCentralWidget(m_centre);
+
+    m_docks = new Docks(this);
+    m_tree = new editor::TreePanel(this);
+    m_phone = new phone::PhonePanel(this);
+    m_controller = m_phone->controller();
+    m_transcript = new phone::TranscriptPanel(this);
+    m_mail = new phone::MailPanel(this);
+    m_problems = new ProblemsPanel(this);
+    m_reference = new ReferencePanel(this);
+    m_docks->setPanel(Docks::Tree, m_tree);
+    m_docks->setPanel(Docks::Phone, m_phone);
+    m_docks->setPanel(Docks::Transcript, m_transcript);
+    m_docks->setPanel(Docks::Mail, m_mail);
+    m_docks->setPanel(Docks::Problems, m_problems);
+    m_docks->setPanel(Docks::Reference, m_reference);
+
+    m_phone->setAddressHistory(m_shared.settings->list(Setting::DialledAddresses));
+    m_phone->options()->setVolume(m_shared.settings->number(Setting::Volume));
+    m_phone->options()->setMuted(m_shared.settings->flag(Setting::Muted));
+    const int speed = qBound(0, m_shared.settings->number(Setting::CallSpeed), 2);
+    m_phone->options()->setSpeed(phone::CallController::Speed(speed));
+    QFont font;
+    if (font.fromString(m_shared.settings->text(Setting::EditorFont)))
+        m_editors->setTextFont(font);
+    m_editors->setAutomaticCompletion(m_shared.settings->flag(Setting::AutomaticCompletion));
+}
+
+void MainWindow::buildMenus()
+{
+    for (QMenu *&menu : m_menus)
+        menu = menuBar()->addMenu(QString());
+    const auto add = [this](QMenu *menu, std::initializer_list<Command> commands) {
+        for (const Command command : commands)
+            menu->addAction((*m_actions)[command]);
+        return menu;
+    };
+    QMenu *file = add(m_menus[FileMenu], {Command::NewProgram, Command::NewWorkspace, Command::OpenWorkspace});
+    m_recentMenu = file->addMenu(QString());
+    add(file, {Command::OpenExample});
+    file->addSeparator();
+    add(file, {Command::Save, Command::SaveAs, Command::SaveAll, Command::CloseFile});
+    file->addSeparator();
+    add(file, {Command::Quit});
+
+    QMenu *edit = add(m_menus[EditMenu], {Command::Undo, Command::Redo});
+    edit->addSeparator();
+    add(edit, {Command::Cut, Command::Copy, Command::Paste, Command::SelectAll});
+    edit->addSeparator();
+    add(edit, {Command::Find, Command::FindNext, Command::FindPrevious, Command::Replace, Command::GoToLine});
+    edit->addSeparator();
+    add(edit, {Command::ToggleComment, Command::Complete, Command::AutomaticCompletion});
+
+    QMenu *view = m_menus[ViewMenu];
+    m_panelsMenu = view->addMenu(QString());
+    m_docks->fillMenu(m_panelsMenu);
+    add(view, {Command::ResetLayout});
+    view->addSeparator();
+    add(view, {Command::NextPane, Command::PreviousPane});
+    view->addSeparator();
+    add(view, {Command::ZoomIn, Command::ZoomOut, Command::ZoomReset});
+
+    QMenu *call = add(m_menus[CallMenu], {Command::Call, Command::HangUp});
+    call->addSeparator();
+    add(call, {Command::FocusKeypad, Command::FocusAddress});
+    call->addSeparator();
+    m_speedMenu = add(call->addMenu(QString()), {Command::SpeedNormal, Command::SpeedQuadruple, Command::SpeedInstant});
+    add(call, {Command::Mute});
+
+    QMenu *settings = m_menus[SettingsMenu];
+    m_languageMenu = add(settings->addMenu(QString()),
+                         {Command::LanguageSystem, Command::LanguageEnglish, Command::LanguageRussian});
+    m_schemeMenu = add(settings->addMenu(QString()), {Command::SchemeSystem, Command::SchemeLight, Command::SchemeDark});
+    add(settings, {Command::EditorFont});
+
+    QMenu *help = add(m_menus[HelpMenu], {Command::HelpOnWord, Command::Reference});
+    help->addSeparator();
+    add(help, {Command::About, Command::AboutQt});
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::updateRecent);
+}
+
+void MainWindow::buildToolBar()
+{
+    m_toolBar = addToolBar(QString());
+    m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
+    m_toolBar->setMovable(false);
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_toolBar->setIconSize(QSize(18, 18));
+    const auto add = [this](Command command, bool withText = false) {
+        m_toolBar->addAction((*m_actions)[command]);
+        if (!withText)
+            (*m_actions)[command]->setPriority(QAction::LowPriority);
+    };
+    add(Command::NewProgram);
+    add(Command::Save);
+    m_toolBar->addSeparator();
+    add(Command::Undo);
+    add(Command::Redo);
+    m_toolBar->addSeparator();
+    add(Command::Call, true);
+    add(Command::HangUp, true);
+    add(Command::FocusKeypad, true);
+}
+
+void MainWindow::onPage(Command command, void (EditorPage::*method)())
+{
+    on(command, [this, method] {
+        if (EditorPage *page = m_editors->currentPage())
+            (page->*method)();
+    });
+}
+
+void MainWindow::connectActions()
+{
+    on(Command::Quit, [] { QApplication::closeAllWindows(); });
+    onPage(Command::Undo, &EditorPage::undo);
+    onPage(Command::Redo, &EditorPage::redo);
+    onPage(Command::Cut, &EditorPage::cut);
+    onPage(Command::Copy, &EditorPage::copy);
+    onPage(Command::Paste, &EditorPage::paste);
+    onPage(Command::SelectAll, &EditorPage::selectAll);
+    onPage(Command::Find, &EditorPage::find);
+    onPage(Command::FindNext, &EditorPage::findNext);
+    onPage(Command::FindPrevious, &EditorPage::findPrevious);
+    onPage(Command::Replace, &EditorPage::replace);
+    onPage(Command::ToggleComment, &EditorPage::toggleComment);
+    onPage(Command::Complete, &EditorPage::complete);
+    const auto zoom = [this](int steps) {
+        if (EditorPage *page = m_editors->currentPage())
+            page->zoom(steps);
+    };
+    on(Command::ZoomIn, [zoom] { zoom(1); });
+    on(Command::ZoomOut, [zoom] { zoom(-1); });
+    on(Command::ZoomReset, [zoom] { zoom(0); });
+    on(Command::GoToLine, [this] {
+        EditorPage *page = m_editors->currentPage();
+        if (!page)
+            return;
+        if (const auto line = m_shared.dialogs->askForLine(this, page->caretLine(), page->lineCount()))
+            page->goTo(*line);
+    });
+    on(Command::NextPane, [this] { movePane(true); });
+    on(Command::PreviousPane, [this] { movePane(false); });
+    on(Command::ResetLayout, [this] { m_docks->reset(); });
+    on(Command::HelpOnWord, &MainWindow::helpOnWord);
+    on(Command::Reference, [this] {
+        m_docks->show(Docks::Reference);
+        m_reference->focusSearch();
+    });
+    on(Command::About, [this] { m_shared.dialogs->showAbout(this); });
+    on(Command::AboutQt, [] { QApplication::aboutQt(); });
+}
+
+void MainWindow::connectEditing()
+{
+    connect(m_editors, &EditorArea::currentPageChanged, this, &MainWindow::updateActions);
+    connect(m_editors, &EditorArea::remarksChanged, this, &MainWindow::showRemarks);
+    connect(m_editors, &EditorArea::pageClosed, this,
+            [this](const QString &path) { m_problems->model()->setProblems(path, {}); });
+    connect(m_problems, &ProblemsPanel::countsChanged, this, [this] {
+        m_status->setProblems(m_problems->model()->errorCount(), m_problems->model()->warningCount());
+    });
+    connect(m_problems, &ProblemsPanel::activated, this, [this](const Problem &problem) {
+        if (!problem.path.isEmpty())
+            openFile(problem.path, problem.remark.line, problem.remark.column);
+    });
+    connect(m_problems, &ProblemsPanel::fixRequested, this, [this](const Problem &problem) {
+        if (EditorPage *page = m_editors->open(problem.path))
+            page->applyFix(problem.remark);
+    });
+    connect(m_status, &StatusLine::problemsClicked, this, [this] { m_docks->show(Docks::Problems); });
+}
+
+void MainWindow::connectSettings()
+{
+    const auto choice = [this](Command command, const QString &value, Setting setting) {
+        (*m_actions)[command]->setChecked(m_shared.settings->text(setting) == value);
+        on(command, [this, value, setting] {
+            if (setting == Setting::Language)
+                m_shared.appearance->setLanguage(value);
+            else
+                m_shared.appearance->setColourScheme(value);
+        });
+    };
+    choice(Command::LanguageSystem, QString(), Setting::Language);
+    choice(Command::LanguageEnglish, QStringLiteral("en"), Setting::Language);
+    choice(Command::LanguageRussian, QStringLiteral("ru"), Setting::Language);
+    choice(Command::SchemeSystem, QString(), Setting::ColourScheme);
+    choice(Command::SchemeLight, QStringLiteral("light"), Setting::ColourScheme);
+    choice(Command::SchemeDark, QStringLiteral("dark"), Setting::ColourScheme);
+    on(Command::EditorFont, [this] {
+        QFont font;
+        font.fromString(m_shared.settings->text(Setting::EditorFont));
+        if (const auto chosen = m_shared.dialogs->askForFont(this, font)) {
+            m_shared.settings->setValue(Setting::EditorFont, chosen->toString());
+            m_editors->setTextFont(*chosen);
+        }
+    });
+    QAction *automatic = (*m_actions)[Command::AutomaticCompletion];
+    automatic->setChecked(m_shared.settings->flag(Setting::AutomaticCompletion));
+    connect(automatic, &QAction::toggled, this, [this](bool on) {
+        m_shared.settings->setValue(Setting::AutomaticCompletion, on);
+        m_editors->setAutomaticCompletion(on);
+    });
+}
+
+void MainWindow::updateActions()
+{
+    const EditorPage *page = m_editors->currentPage();
+    const bool open = page != nullptr;
+    const Actions &action = *m_actions;
+    for (const Command command :
+         {Command::Save, Command::SaveAs, Command::SaveAll, Command::CloseFile, Command::Paste, Command::SelectAll,
+          Command::Find, Command::FindNext, Command::FindPrevious, Command::Replace, Command::GoToLine, Command::ToggleComment,
+          Command::Complete, Command::ZoomIn, Command::ZoomOut, Command::ZoomReset})
+        action[command]->setEnabled(open);
+    action[Command::Save]->setEnabled(open && page->document()->isModified());
+    action[Command::SaveAll]->setEnabled(!m_editors->modifiedPages().isEmpty());
+    action[Command::Undo]->setEnabled(open && page->canUndo());
+    action[Command::Redo]->setEnabled(open && page->canRedo());
+    action[Command::Cut]->setEnabled(open && page->hasSelection());
+    action[Command::Copy]->setEnabled(open && page->hasSelection());
+    action[Command::NewProgram]->setEnabled(m_project != nullptr);
+    action[Command::ResetLayout]->setEnabled(m_project != nullptr);
+    const bool running = m_controller->running();
+    action[Command::Call]->setEnabled(m_project != nullptr && !running);
+    action[Command::HangUp]->setEnabled(running);
+    action[Command::FocusKeypad]->setEnabled(running);
+    action[Command::FocusAddress]->setEnabled(m_project != nullptr && !running);
+    m_status->setFile(open, open && page->document()->isModified(), open ? page->document()->format() : editor::TextFormat());
+    if (open)
+        m_status->setCaret(page->caretLine(), page->caretColumn());
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const EditorPage *page = m_editors->currentPage();
+    QStringList parts;
+    if (page)
+        parts += page->document()->fileName() + QStringLiteral("[*]");
+    if (m_project)
+        parts += m_project->workspace().name();
+    parts += QStringLiteral("PBX Studio");
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+    setWindowModified(page && page->document()->isModified());
+}
+
+void MainWindow::updateRecent()
+{
+    m_recentMenu->clear();
+    for (const QString &folder : m_shared.settings->list(Setting::RecentWorkspaces)) {
+        QString text = folder;
+        QAction *action = m_recentMenu->addAction(text.replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this, [this, folder] { Q_EMIT workspaceRequested(folder); });
+    }
+    if (m_recentMenu->isEmpty())
+        m_recentMenu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::movePane(bool forward)
+{
+    QList<QWidget *> panes{m_editors->currentPage() ? static_cast<QWidget *>(m_editors->currentPage()) : m_startPage};
+    for (int id = 0; id < Docks::Count; ++id) {
+        QDockWidget *dock = m_docks->dock(Docks::Id(id));
+        if (dock->isVisible() && !dock->visibleRegion().isEmpty())
+            panes += dock->widget();
+    }
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (panes[i]->isAncestorOf(QApplication::focusWidget()) || panes[i] == QApplication::focusWidget())
+            current = i;
+    }
+    const qsizetype next = (current + (forward ? 1 : panes.size() - 1)) % panes.size();
+    QWidget *pane = panes[next];
+    if (pane->focusProxy() || pane->focusPolicy() != Qt::NoFocus) {
+        pane->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    for (QWidget *inside = pane->nextInFocusChain(); inside && pane->isAncestorOf(inside); inside = inside->nextInFocusChain()) {
+        if (inside->isEnabled() && inside->isVisible() && (inside->focusPolicy() & Qt::TabFocus)) {
+            inside->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::helpOnWord()
+{
+    const EditorPage *page = m_editors->currentPage();
+    const QString word = page ? page->wordAtCaret() : QString();
+    m_docks->show(Docks::Reference);
+    if (!m_reference->showName(word))
+        m_reference->focusSearch();
+}
+
+void MainWindow::expectWorkspace()
+{
+    if (m_centre->currentWidget() == m_editors)
+        return;
+    m_centre->setCurrentWidget(m_editors);
+    m_docks->setVisible(true);
+    m_docks->reset();
+    const QByteArray state = m_shared.settings->value(Setting::WindowState).toByteArray();
+    if (!state.isEmpty())
+        restoreState(state);
+}
+
+void MainWindow::saveLayout()
+{
+    m_shared.settings->setValue(Setting::WindowGeometry, saveGeometry());
+    if (m_project)
+        m_shared.settings->setValue(Setting::WindowState, saveState());
+    m_shared.settings->setValue(Setting::DialledAddresses, m_phone->addressHistory());
+    m_shared.settings->setValue(Setting::Volume, m_phone->options()->volume());
+    m_shared.settings->setValue(Setting::Muted, m_phone->options()->muted());
+    m_shared.settings->setValue(Setting::CallSpeed, int(m_phone->options()->speed()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!settle(m_editors->modifiedPages())) {
+        event->ignore();
+        return;
+    }
+    m_controller->hangUp();
+    saveSession();
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_editors->checkDisk();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_docks->retranslate();
+    m_menus[FileMenu]->setTitle(tr("&File"));
+    m_menus[EditMenu]->setTitle(tr("&Edit"));
+    m_menus[ViewMenu]->setTitle(tr("&View"));
+    m_menus[CallMenu]->setTitle(tr("&Call"));
+    m_menus[SettingsMenu]->setTitle(tr("&Settings"));
+    m_menus[HelpMenu]->setTitle(tr("&Help"));
+    m_recentMenu->setTitle(tr("&Recent Workspaces"));
+    m_panelsMenu->setTitle(tr("&Panels"));
+    m_speedMenu->setTitle(tr("&Speed"));
+    m_languageMenu->setTitle(tr("&Language"));
+    m_schemeMenu->setTitle(tr("&Colours"));
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_status->setProblems(m_problems->model()->errorCount(), m_problems->model()->warningCount());
+    updateActions();
+}
+
+} // namespace pbx::app

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shell/actions.h"
+#include "app/shell/docks.h"
+#include "app/shell/project.h"
+#include "app/shell/prompt_speech.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace pbx::editor {
+class EditorPage;
+class TreePanel;
+}
+namespace pbx::phone {
+class CallController;
+class MailPanel;
+class PhonePanel;
+class TranscriptPanel;
+}
+
+namespace pbx::app {
+
+class Appearance;
+class DialogService;
+class EditorArea;
+class ProblemsPanel;
+class ReferencePanel;
+class Settings;
+class StartPage;
+class StatusLine;
+struct Problem;
+
+/// What all windows share. Owned by the program, outlives them.
+struct Shared {
+    Settings *settings;
+    Appearance *appearance;
+    DialogService *dialogs;
+};
+
+/// One window for one workspace: wires editors, tree and phone, which know nothing of each other.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Shared &shared, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// To be called before the window is shown when a workspace is to follow: its panels stand from the start.
+    void expectWorkspace();
+    /// Takes the workspace over and goes where the user was last time.
+    bool openWorkspace(const QString &folder);
+    QString folder() const;
+    bool openFile(const QString &path, int line = 0, int column = 1);
+
+    EditorArea *editors() const { return m_editors; }
+    phone::PhonePanel *phone() const { return m_phone; }
+    Actions *actions() const { return m_actions; }
+    Docks *docks() const { return m_docks; }
+
+Q_SIGNALS:
+    /// Another workspace; this window may already have one.
+    void workspaceRequested(const QString &folder);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // main_window.cpp
+    void buildPanels();
+    void buildMenus();
+    void buildToolBar();
+    void connectActions();
+    void connectEditing();
+    void connectSettings();
+    void on(Command command, auto slot) { connect((*m_actions)[command], &QAction::triggered, this, slot); }
+    void onPage(Command command, void (editor::EditorPage::*method)());
+    void retranslate();
+    void updateActions();
+    void updateTitle();
+    void updateRecent();
+    void movePane(bool forward);
+    void helpOnWord();
+    void saveLayout();
+
+    // main_window_files.cpp
+    void connectFiles();
+    void takeProject(std::unique_ptr<Project> project);
+    void restoreSession();
+    void saveSession();
+    void newProgram();
+    void newWorkspace();
+    void chooseWorkspace();
+    void activateFile(const QString &path);
+    bool save(editor::EditorPage *page);
+    bool saveAs(editor::EditorPage *page);
+    bool saveAll(const QList<editor::EditorPage *> &pages);
+    /// Asks once for all; false: the user wants to stay.
+    bool settle(const QList<editor::EditorPage *> &pages);
+    void closeFile(editor::EditorPage *page);
+    void showError(const QString &text);
+    void showRemarks(editor::EditorPage *page);
+    void showWorkspaceProblems();
+    void filesChanged();
+
+    // main_window_calls.cpp
+    void connectCalls();
+    void placeCall();
+    void callBegan();
+    void callEnded();
+    void mailEvent(int row);
+    void showRunningPlace(const QString &file, int line);
+
+    Shared m_shared;
+    std::unique_ptr<Project> m_project;
+    PromptSpeech m_speech;
+    Actions *m_actions;
+    Docks *m_docks;
+    StatusLine *m_status;
+    QStackedWidget *m_centre;
+    StartPage *m_startPage;
+    EditorArea *m_editors;
+    editor::TreePanel *m_tree;
+    phone::PhonePanel *m_phone;
+    phone::CallController *m_controller;
+    phone::TranscriptPanel *m_transcript;
+    phone::MailPanel *m_mail;
+    ProblemsPanel *m_problems;
+    ReferencePanel *m_reference;
+    QMenu *m_menus[6];
+    QMenu *m_recentMenu;
+    QMenu *m_panelsMenu;
+    QMenu *m_speedMenu;
+    QMenu *m_languageMenu;
+    QMenu *m_schemeMenu;
+    QToolBar *m_toolBar;
+    QString m_shownProgram; ///< the file the running call was last shown in
+};
+
+} // namespace pbx::app

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's dealings with calls: what the phone tells the editors, and back.
+#include "app/shell/main_window.h"
+
+#include "app/shell/dialog_service.h"
+#include "app/shell/editor_area.h"
+#include "app/shell/settings.h"
+#include "preview/phone/call_options.h"
+#include "preview/phone/event_text.h"
+#include "preview/phone/mail_panel.h"
+#include "preview/phone/phone_panel.h"
+#include "preview/phone/player.h"
+#include "preview/phone/transcript_panel.h"
+
+#include <QFileInfo>
+
+namespace pbx::app {
+
+using editor::EditorPage;
+using phone::CallController;
+
+void MainWindow::connectCalls()
+{
+    const auto speech = [this](const call::Event &event) { return m_speech.text(event); };
+    m_phone->setSpeech(speech);
+    m_transcript->model()->setSpeech(speech);
+
+    on(Command::Call, [this] { m_phone->requestCall(); });
+    on(Command::HangUp, [this] { m_phone->hangUp(); });
+    on(Command::FocusKeypad, [this] {
+        m_docks->show(Docks::Phone);
+        m_phone->focusKeypad();
+    });
+    on(Command::FocusAddress, [this] {
+        m_docks->show(Docks::Phone);
+        m_phone->focusAddress();
+    });
+    phone::CallOptions *options = m_phone->options();
+    const std::pair<Command, CallController::Speed> speeds[] = {{Command::SpeedNormal, CallController::Speed::Normal},
+                                                                {Command::SpeedQuadruple, CallController::Speed::Quadruple},
+                                                                {Command::SpeedInstant, CallController::Speed::Instant}};
+    for (const auto &[command, speed] : speeds) {
+        QAction *action = (*m_actions)[command];
+        action->setChecked(options->speed() == speed);
+        connect(action, &QAction::triggered, this, [options, speed] { options->setSpeed(speed); });
+        connect(options, &phone::CallOptions::speedChanged, action,
+                [action, speed](CallController::Speed now) { action->setChecked(now == speed); });
+    }
+    QAction *mute = (*m_actions)[Command::Mute];
+    mute->setChecked(options->muted());
+    connect(mute, &QAction::toggled, options, &phone::CallOptions::setMuted);
+    connect(options, &phone::CallOptions::mutedChanged, mute, &QAction::setChecked);
+
+    connect(m_phone, &phone::PhonePanel::callRequested, this, &MainWindow::placeCall);
+    connect(m_controller, &CallController::callStarted, this, &MainWindow::callBegan);
+    connect(m_controller, &CallController::callEnded, this, &MainWindow::callEnded);
+    connect(m_controller, &CallController::eventAppended, m_transcript->model(), &phone::TranscriptModel::eventAppended);
+    connect(m_controller, &CallController::eventFinished, m_transcript->model(), &phone::TranscriptModel::eventFinished);
+    connect(m_controller, &CallController::eventAppended, this, &MainWindow::mailEvent);
+    connect(m_controller, &CallController::runningPlaceChanged, this, &MainWindow::showRunningPlace);
+    connect(m_transcript, &phone::TranscriptPanel::placeActivated, this, [this](const QString &file, int line) {
+        const QString path = m_project ? m_project->workspace().absolutePath(file) : QString();
+        if (EditorPage *page = path.isEmpty() ? nullptr : m_editors->open(path))
+            page->goTo(line);
+    });
+    connect(m_transcript, &phone::TranscriptPanel::replayRequested, this, [this](const QString &file) {
+        const QString path = m_project ? m_project->workspace().absolutePath(file) : QString();
+        if (!path.isEmpty())
+            m_phone->player()->replay(path);
+    });
+    connect(m_transcript, &phone::TranscriptPanel::mailActivated, this, [this](int index) {
+        m_mail->showMail(index);
+        m_docks->show(Docks::Mail);
+    });
+}
+
+void MainWindow::placeCall()
+{
+    if (!m_project)
+        return;
+    if (const QList<EditorPage *> modified = m_editors->modifiedPages(); !modified.isEmpty()) {
+        bool always = m_shared.settings->flag(Setting::SaveBeforeCall);
+        auto answer = DialogService::Answer::Save;
+        if (!always) {
+            QStringList names;
+            for (EditorPage *page : modified)
+                names += page->document()->fileName();
+            answer = m_shared.dialogs->askToSaveBeforeCall(this, names, always);
+            if (always)
+                m_shared.settings->setValue(Setting::SaveBeforeCall, true);
+        }
+        if (answer == DialogService::Answer::Cancel || (answer == DialogService::Answer::Save && !saveAll(modified)))
+            return;
+    }
+    m_project->prepareCall();
+    m_speech.forget();
+    m_controller->setWorld(&m_project->workspace(), &m_project->directory(), &m_project->programs());
+    m_docks->show(Docks::Phone);
+    m_docks->show(Docks::Transcript);
+    m_phone->call();
+}
+
+void MainWindow::callBegan()
+{
+    m_shownProgram.clear();
+    m_mail->clear();
+    m_transcript->model()->setEvents(&m_controller->events());
+    m_editors->setRunningPlace({}, 0);
+    // The phone has said that a call begins, not yet that it runs.
+    QTimer::singleShot(0, this, &MainWindow::updateActions);
+}
+
+void MainWindow::callEnded()
+{
+    m_editors->setRunningPlace({}, 0);
+    updateActions();
+}
+
+void MainWindow::mailEvent(int row)
+{
+    const call::Event &event = m_controller->events()[size_t(row)];
+    if (event.kind != "mail")
+        return;
+    m_mail->addMail({phone::memberText(event, "from"), phone::memberText(event, "to"), phone::memberText(event, "subject"),
+                     phone::memberText(event, "body"), phone::memberText(event, "error"), phone::timeText(event.time)});
+    m_docks->show(Docks::Mail);
+}
+
+void MainWindow::showRunningPlace(const QString &file, int line)
+{
+    const QString path = m_project && !file.isEmpty() ? m_project->workspace().absolutePath(file) : QString();
+    if (path.isEmpty() || !QFileInfo::exists(path)) {
+        m_editors->setRunningPlace({}, 0);
+        return;
+    }
+    // A program that comes to run is brought to the front once; after that the reader may look elsewhere.
+    if (path != m_shownProgram) {
+        m_shownProgram = path;
+        QWidget *focus = focusWidget();
+        m_editors->open(path);
+        if (focus)
+            focus->setFocus();
+    }
+    m_editors->setRunningPlace(path, line);
+}
+
+} // namespace pbx::app

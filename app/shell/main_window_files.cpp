@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's dealings with files: workspaces, saving, closing, what other programs changed.
+#include "app/shell/main_window.h"
+
+#include "app/shell/dialog_service.h"
+#include "app/shell/editor_area.h"
+#include "app/shell/problems_panel.h"
+#include "app/shell/session.h"
+#include "app/shell/settings.h"
+#include "app/shell/start_page.h"
+#include "editor/tree/tree_panel.h"
+#include "environment/files/atomic_file.h"
+#include "preview/phone/call_controller.h"
+#include "preview/phone/phone_panel.h"
+#include "preview/phone/player.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace pbx::app {
+
+using editor::EditorPage;
+
+namespace {
+
+/// What a new program holds: answers, waits for a key, hangs up.
+QByteArray programTemplate(const QString &name)
+{
+    return QStringLiteral("// %1\n\n"
+                          "entry Main is\n"
+                          "  if AcceptCall() != null then\n"
+                          "    stop;\n"
+                          "  end if;\n\n"
+                          "  PlayFile(\"welcome\");\n"
+                          "  input = ReadInput(10);\n\n"
+                          "  Disconnect();\n"
+                          "end entry;\n")
+        .arg(name)
+        .toUtf8();
+}
+
+QByteArray moduleTemplate(const QString &name)
+{
+    return QStringLiteral("// %1\n\nfunction example(value) is\n  return value;\nend function;\n").arg(name).toUtf8();
+}
+
+bool isSound(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    return suffix == u"wav" || suffix == u"au" || suffix == u"gsm";
+}
+
+} // namespace
+
+void MainWindow::connectFiles()
+{
+    on(Command::NewProgram, &MainWindow::newProgram);
+    on(Command::NewWorkspace, &MainWindow::newWorkspace);
+    on(Command::OpenWorkspace, &MainWindow::chooseWorkspace);
+    const auto openExample = [this] { Q_EMIT workspaceRequested(Project::exampleFolder()); };
+    on(Command::OpenExample, openExample);
+    (*m_actions)[Command::OpenExample]->setEnabled(!Project::exampleFolder().isEmpty());
+    on(Command::Save, [this] {
+        if (EditorPage *page = m_editors->currentPage())
+            save(page);
+    });
+    on(Command::SaveAs, [this] {
+        if (EditorPage *page = m_editors->currentPage())
+            saveAs(page);
+    });
+    on(Command::SaveAll, [this] { saveAll(m_editors->modifiedPages()); });
+    on(Command::CloseFile, [this] {
+        if (EditorPage *page = m_editors->currentPage())
+            closeFile(page);
+    });
+    connect(m_startPage, &StartPage::openRequested, this, &MainWindow::workspaceRequested);
+    connect(m_startPage, &StartPage::exampleRequested, this, openExample);
+    connect(m_startPage, &StartPage::chooseRequested, this, &MainWindow::chooseWorkspace);
+    connect(m_startPage, &StartPage::newRequested, this, &MainWindow::newWorkspace);
+    m_startPage->setRecent(m_shared.settings->list(Setting::RecentWorkspaces));
+    connect(m_tree, &editor::TreePanel::fileActivated, this, &MainWindow::activateFile);
+    connect(m_tree, &editor::TreePanel::newProgramRequested, this, &MainWindow::newProgram);
+    connect(m_editors, &EditorArea::closeRequested, this, &MainWindow::closeFile);
+    connect(m_editors, &EditorArea::errorOccurred, this, &MainWindow::showError);
+    connect(m_editors, &EditorArea::overwriteRequested, this, [this](EditorPage *page) {
+        if (auto saved = page->document()->save(true); !saved)
+            showError(saved.error());
+    });
+}
+
+bool MainWindow::openWorkspace(const QString &folder)
+{
+    auto workspace = files::Workspace::open(folder);
+    if (!workspace) {
+        m_shared.settings->forgetWorkspace(folder);
+        m_startPage->setRecent(m_shared.settings->list(Setting::RecentWorkspaces));
+        if (!m_project) {
+            m_centre->setCurrentWidget(m_startPage);
+            m_docks->setVisible(false);
+        }
+        showError(workspace.error());
+        return false;
+    }
+    takeProject(std::make_unique<Project>(std::move(*workspace)));
+    return true;
+}
+
+void MainWindow::takeProject(std::unique_ptr<Project> project)
+{
+    m_controller->setWorld(nullptr, nullptr, nullptr);
+    m_project = std::move(project);
+    m_shared.settings->rememberWorkspace(m_project->folder());
+    m_speech.setWorkspace(&m_project->workspace());
+    m_phone->setTimeZone(m_project->workspace().timeZone());
+    connect(m_project.get(), &Project::changed, this, &MainWindow::filesChanged);
+    expectWorkspace();
+    if (m_shared.settings->value(Setting::WindowState).toByteArray().isEmpty())
+        m_docks->spread();
+    m_tree->setWorkspace(&m_project->workspace());
+    restoreSession();
+    showWorkspaceProblems();
+    updateActions();
+}
+
+QString MainWindow::folder() const
+{
+    return m_project ? m_project->folder() : QString();
+}
+
+bool MainWindow::openFile(const QString &path, int line, int column)
+{
+    EditorPage *page = m_editors->open(path);
+    if (!page)
+        return false;
+    if (line > 0)
+        page->goTo(line, column);
+    page->setFocus();
+    return true;
+}
+
+void MainWindow::activateFile(const QString &path)
+{
+    if (isSound(path))
+        m_phone->player()->replay(path);
+    else
+        openFile(path);
+}
+
+void MainWindow::restoreSession()
+{
+    const Session session = Session::load(*m_shared.settings, folder());
+    if (!session.address.isEmpty())
+        m_phone->setAddress(session.address);
+    for (const Session::File &file : session.files) {
+        if (!QFileInfo::exists(file.path))
+            continue;
+        if (EditorPage *page = m_editors->open(file.path, false))
+            page->goTo(file.line, file.column);
+    }
+    if (session.isEmpty()) {
+        // The first time: the first program of the default domain, so that there is something to look at.
+        const auto environment = m_project->workspace().environment(m_project->workspace().defaultDomain());
+        for (const files::ListedFile &listed : environment->list()) {
+            if (listed.file.layer == files::Layer::Domain && listed.file.name.ends_with(".sppr")) {
+                m_editors->open(listed.file.path);
+                break;
+            }
+        }
+    } else if (session.current >= 0 && session.current < m_editors->count()) {
+        m_editors->setCurrentIndex(session.current);
+    }
+    if (EditorPage *page = m_editors->currentPage()) {
+        m_tree->showPath(page->document()->path());
+        page->setFocus();
+    }
+}
+
+void MainWindow::saveSession()
+{
+    if (!m_project)
+        return;
+    Session session;
+    for (EditorPage *page : m_editors->pages())
+        session.files += {page->document()->path(), page->caretLine(), page->caretColumn()};
+    session.current = m_editors->currentIndex();
+    session.address = m_phone->address();
+    session.save(*m_shared.settings, folder());
+}
+
+void MainWindow::chooseWorkspace()
+{
+    const QString start = m_project ? QFileInfo(folder()).absolutePath() : QDir::homePath();
+    const QString chosen = m_shared.dialogs->chooseWorkspace(this, start);
+    if (!chosen.isEmpty())
+        Q_EMIT workspaceRequested(chosen);
+}
+
+void MainWindow::newWorkspace()
+{
+    const auto answer = m_shared.dialogs->askForWorkspace(this);
+    if (!answer)
+        return;
+    const auto made = files::Workspace::create(answer->folder, answer->what, {});
+    if (!made)
+        showError(made.error());
+    else
+        Q_EMIT workspaceRequested(made->folder());
+}
+
+void MainWindow::newProgram()
+{
+    if (!m_project)
+        return;
+    QStringList domains;
+    for (const files::DomainFolder &domain : m_project->workspace().domains())
+        domains += QString::fromStdString(domain.name);
+    QString current = m_tree->currentDomain();
+    if (current.isEmpty())
+        current = QString::fromStdString(m_project->workspace().defaultDomain());
+    const auto answer = m_shared.dialogs->askForProgram(this, domains, current);
+    if (!answer)
+        return;
+    const QDir place(m_project->workspace().environmentFolder(answer->domain.toStdString()));
+    const QString path = place.absoluteFilePath(answer->name);
+    if (QFileInfo::exists(path)) {
+        showError(tr("There is a file %1 already. Choose another name.").arg(answer->name));
+        return;
+    }
+    const QByteArray content = answer->name.endsWith(u".sppi") ? moduleTemplate(answer->name) : programTemplate(answer->name);
+    if (auto saved = files::saveFile(path, content); !saved) {
+        showError(saved.error());
+        return;
+    }
+    m_project->workspace().refresh();
+    filesChanged();
+    openFile(path);
+    m_tree->showPath(path);
+}
+
+bool MainWindow::save(EditorPage *page)
+{
+    if (auto saved = page->document()->save(); !saved) {
+        m_editors->setCurrentWidget(page);
+        showError(saved.error());
+        return false;
+    }
+    statusBar()->showMessage(tr("%1 is saved on this computer").arg(page->document()->fileName()), 4000);
+    return true;
+}
+
+bool MainWindow::saveAs(EditorPage *page)
+{
+    const QString path = m_shared.dialogs->chooseSavePath(this, page->document()->path());
+    if (path.isEmpty())
+        return false;
+    const QString before = page->document()->path();
+    if (auto saved = page->document()->saveAs(path); !saved) {
+        showError(saved.error());
+        return false;
+    }
+    if (path != before)
+        m_problems->model()->setProblems(before, {});
+    m_project->workspace().refresh();
+    filesChanged();
+    return true;
+}
+
+bool MainWindow::saveAll(const QList<EditorPage *> &pages)
+{
+    bool all = true;
+    for (EditorPage *page : pages)
+        all = save(page) && all;
+    return all;
+}
+
+bool MainWindow::settle(const QList<EditorPage *> &pages)
+{
+    if (pages.isEmpty())
+        return true;
+    QStringList names;
+    for (EditorPage *page : pages)
+        names += page->document()->fileName();
+    switch (m_shared.dialogs->askToSave(this, names)) {
+    case DialogService::Answer::Save: return saveAll(pages);
+    case DialogService::Answer::Discard: return true;
+    case DialogService::Answer::Cancel: break;
+    }
+    return false;
+}
+
+void MainWindow::closeFile(EditorPage *page)
+{
+    if (!page || (page->document()->isModified() && !settle({page})))
+        return;
+    m_editors->closePage(page);
+}
+
+void MainWindow::showError(const QString &text)
+{
+    m_shared.dialogs->showError(this, text);
+}
+
+void MainWindow::showRemarks(EditorPage *page)
+{
+    QList<Problem> problems;
+    const QString path = page->document()->path();
+    for (const editor::Remark &remark : page->remarks())
+        problems += Problem{path, page->document()->fileName(), remark, {}};
+    m_problems->model()->setProblems(path, problems);
+}
+
+void MainWindow::showWorkspaceProblems()
+{
+    QList<Problem> problems;
+    for (const files::FileProblem &problem : m_project->problems()) {
+        Problem entry;
+        entry.path = problem.path;
+        entry.shown = problem.path.isEmpty() ? QString() : m_project->workspace().workspacePath(problem.path);
+        entry.remark.severity = problem.error ? language::Severity::Error : language::Severity::Warning;
+        entry.remark.line = problem.line;
+        entry.remark.column = qMax(1, problem.column);
+        entry.text = QString::fromStdString(problem.message);
+        problems += entry;
+    }
+    m_problems->model()->setProblems(QStringLiteral("workspace"), problems);
+}
+
+void MainWindow::filesChanged()
+{
+    m_tree->setWorkspace(&m_project->workspace());
+    m_editors->checkDisk();
+    m_speech.forget();
+    showWorkspaceProblems();
+}
+
+} // namespace pbx::app

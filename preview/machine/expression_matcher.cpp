@@ -12,8 +12,8 @@ bool isWord(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// About a second of work.
-constexpr std::int64_t workBound = 200'000'000;
+/// Half a second of work or so.
+constexpr std::int64_t workBound = 100'000'000;
 constexpr std::int64_t backtrackBound = 20'000'000;
 /// Choices the backtracker may keep open.
 constexpr std::size_t maxChoices = 1'000'000;

@@ -15,9 +15,9 @@ inline QList<QByteArray> summary(const Tree &tree, const Source &source)
     QList<QByteArray> result;
     for (const Diagnostic &message : tree.diagnostics) {
         const auto severity = severityName(message.severity);
-        result += QByteArray::number(source.position(message.span.begin).line) + ' '
-            + QByteArray(severity.data(), static_cast<qsizetype>(severity.size())) + ' '
-            + QByteArray(message.code.data(), static_cast<qsizetype>(message.code.size()));
+        result += QByteArray::number(source.position(message.span.begin).line) + ' ' +
+                  QByteArray(severity.data(), static_cast<qsizetype>(severity.size())) + ' ' +
+                  QByteArray(message.code.data(), static_cast<qsizetype>(message.code.size()));
     }
     return result;
 }
@@ -26,7 +26,8 @@ inline QByteArray messages(const Tree &tree, const Source &source)
 {
     QByteArray result;
     for (const Diagnostic &message : tree.diagnostics)
-        result += QByteArray::number(source.position(message.span.begin).line) + ": " + QByteArray::fromStdString(message.message()) + '\n';
+        result += QByteArray::number(source.position(message.span.begin).line) + ": " +
+                  QByteArray::fromStdString(message.message()) + '\n';
     return result;
 }
 

@@ -110,7 +110,7 @@ const Value *DictionaryObject::find(const Value &key) const noexcept
 {
     if (!key.isString())
         return nullptr;
-    const Place place = locate(key);
+    const Place place = m_caseSensitive && key.isShortString() ? locateShort(key) : locate(key);
     return place.entry < 0 ? nullptr : &m_entries[static_cast<std::size_t>(place.entry)].value;
 }
 

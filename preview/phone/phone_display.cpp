@@ -41,7 +41,6 @@ PhoneDisplay::PhoneDisplay(QWidget *parent) : QFrame(parent)
     setObjectName(QStringLiteral("phoneDisplay"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
 
     m_lamp = new QLabel(this);
     m_lamp->setObjectName(QStringLiteral("lampLabel"));
@@ -85,6 +84,7 @@ PhoneDisplay::PhoneDisplay(QWidget *parent) : QFrame(parent)
     layout->addWidget(m_spoken);
     layout->addWidget(m_keys);
     layout->addWidget(m_note);
+    setBackgroundRole(QPalette::Base); // changes the palette, so the labels must be there
     applyColours();
 }
 

@@ -112,6 +112,9 @@ void CodeEditor::setUpMargins()
 
 void CodeEditor::setUpMarks()
 {
+    // QScintilla ignores markers it has not handed out itself.
+    for (int marker : {RunningArrow, RunningLine, ErrorMark, WarningMark})
+        markerDefine(QsciScintilla::Background, marker);
     SendScintilla(SCI_MARKERDEFINE, RunningArrow, long(SC_MARK_SHORTARROW));
     SendScintilla(SCI_MARKERDEFINE, RunningLine, long(SC_MARK_BACKGROUND));
     SendScintilla(SCI_MARKERDEFINE, ErrorMark, long(SC_MARK_CIRCLE));

@@ -180,6 +180,7 @@ private:
     void happen(const Happening &happening);
     bool stale(const Happening &happening) const;
     void finishIfOver();
+    bool dropped(std::string_view kind) const;
 
     // calls
     Invite *invite(std::uint64_t id);

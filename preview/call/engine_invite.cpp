@@ -149,6 +149,13 @@ void Engine::startBranch(std::uint64_t id, const accounts::Target &target)
         const auto &reject = std::get<accounts::RejectTarget>(target);
         branch.state = Branch::State::Failed;
         branch.failure = reject.text.empty() ? codeText(reject.code) : reject.text;
+        // An account without a phone never gets to ring; say so where a ring would stand.
+        if (reject.code == 480 && !request.route.entered.empty()) {
+            const std::string &account = request.route.entered.back().account;
+            const auto known = m_phones.find(data::foldCase(account));
+            if (known != m_phones.end() && known->second == accounts::PhoneState::Offline)
+                emitOutside("ring", {{"account", Value::string(account)}, {"outcome", Value::string("offline")}});
+        }
     }
 }
 

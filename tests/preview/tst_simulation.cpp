@@ -143,6 +143,7 @@ private Q_SLOTS:
     void faultyProgram();
     void runTimeError();
     void endlessLoop();
+    void hugeValues();
     void hangUpInAPrompt();
     void mail();
     void startParameter();
@@ -458,6 +459,24 @@ void TestSimulation::endlessLoop()
     desk.program("entry main is me = ThisTask(); loop Void(SendEvent(me,\"again\")); Void(ReadInput(1)); end loop; end entry;");
     desk.call();
     QVERIFY(desk.simulation().failed());
+    QVERIFY(desk.simulation().trace().events().size() < 300'000);
+    QCOMPARE(desk.last("end")->member("by").bytes(), std::string_view("error"));
+}
+
+/// Values that share parts are small in memory and endless on paper.
+void TestSimulation::hugeValues()
+{
+    Desk desk;
+    desk.program("entry main is Void(AcceptCall()); a = NewArray(); i = 0; AddElement(a,1);"
+                 "loop b = NewArray(); AddElement(b,a); AddElement(b,a); a = b; i = i + 1; exitif i >= 60; end loop;"
+                 "SysLog(SendEvent(ThisTask(),\"e\",a)); SysLog(Enqueue(\"q\",a));"
+                 "SysLog(SendEMail(null,\"S\",\"a@b.example\",null,a)); SetApplicationStatus(a);"
+                 "SysLog(GetApplicationStatus(ThisTask())); c = NewArray(); AddElement(c,c);"
+                 "SysLog(SendEvent(ThisTask(),\"e\",c)); end entry;");
+    desk.call();
+    QVERIFY(!desk.simulation().failed());
+    QCOMPARE(desk.logs().join(QLatin1Char('|')),
+             QStringLiteral("400-Bad event|#null#|#null#|#null#|400-Bad event"));
 }
 
 void TestSimulation::hangUpInAPrompt()

@@ -98,6 +98,7 @@ void CodeEditor::setUpMargins()
     setMarginType(NumberMargin, QsciScintilla::NumberMargin);
     setMarginType(SymbolMargin, QsciScintilla::SymbolMargin);
     setMarginWidth(SymbolMargin, 18);
+    setMarginMarkerMask(NumberMargin, 0);
     setMarginMarkerMask(SymbolMargin, 1 << RunningArrow | 1 << ErrorMark | 1 << WarningMark);
     setFolding(QsciScintilla::PlainFoldStyle, FoldMargin);
     setMarginWidth(FoldMargin, 14);

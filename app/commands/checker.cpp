@@ -150,6 +150,11 @@ void Checker::checkProgram(const QString &path, const std::string &shown, const 
     };
     for (const auto &diagnostic : tree.diagnostics)
         report(diagnostic.span, language::severityName(diagnostic.severity), diagnostic.code, diagnostic.message());
+    if (options.kind == language::FileKind::Program && !tree.hasErrors()) {
+        const language::Section *main = tree.find("main");
+        if (!main || main->kind != language::SectionKind::Entry)
+            add(shown, 1, 1, "warning", "missing-entry", "the program has no entry main: no call can start it");
+    }
     if (!environment)
         return;
     for (const language::Section *section : tree.sections) {

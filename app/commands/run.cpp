@@ -131,7 +131,7 @@ int run(const Options &options)
     const QString path = QString::fromLocal8Bit(file);
     const auto bytes = files::readFile(path, qint64(16) << 20);
     if (!bytes) {
-        complain(file + ": " + bytes.error().toStdString());
+        complain(bytes.error().toStdString());
         return Impossible;
     }
     const QString folder = options.has("--environment") ? QString::fromStdString(options.value("--environment"))

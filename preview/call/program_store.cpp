@@ -15,7 +15,7 @@ void compileFile(const files::FileEntry &file, ProgramStore::Compiled &out)
 {
     const auto bytes = files::readFile(file.path, largestProgram);
     if (!bytes) {
-        out.error = out.file + ": " + bytes.error().toStdString();
+        out.error = bytes.error().toStdString();
         return;
     }
     const language::Source source(out.file, bytes->toStdString());

@@ -138,7 +138,7 @@ void TestCommands::usage_data()
     row("missing value", QStringLiteral("run x --entry"), 2, "", "--entry NAME");
     row("twice", QStringLiteral("run x --entry a --entry b"), 2, "", "twice");
     row("format", QStringLiteral("run --format xml x"), 2, "", "text or json");
-    row("no file", QStringLiteral("run /no/such.sppr"), 2, "", "pbx: /no/such.sppr");
+    row("no file", QStringLiteral("run /no/such.sppr"), 2, "", "/no/such.sppr");
     row("no path", QStringLiteral("check /no/such"), 2, "", "/no/such");
     row("no workspace", QStringLiteral("call /no/such x"), 2, "", "pbx: ");
     row("steps", QStringLiteral("run --steps many x"), 2, "", "--steps");

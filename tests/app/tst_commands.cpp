@@ -102,6 +102,8 @@ private Q_SLOTS:
     void callRouting();
     void callText();
     void callFaulty();
+    void attendant();
+    void prompts();
 
 private:
     QString write(const char *name, const QByteArray &content)
@@ -428,6 +430,38 @@ void TestCommands::callFaulty()
                                QStringLiteral("json")});
     QCOMPARE(result.status, 1);
     QCOMPARE(string(result.objects().last(), "outcome"), QStringLiteral("Failed to load PBX application code"));
+}
+
+void TestCommands::attendant()
+{
+    const Result result = pbx({QStringLiteral("attendant"), example(), QStringLiteral("200"), QStringLiteral("--format=json")});
+    QCOMPARE(result.status, 0);
+    const auto departments = result.objects();
+    QCOMPARE(departments.size(), 3);
+    const QStringList digits{QStringLiteral("1"), QStringLiteral("3"), QStringLiteral("0")};
+    for (qsizetype i = 0; i < 3; ++i) {
+        QCOMPARE(string(departments[i], "digit"), digits[i]);
+        QVERIFY(departments[i].value(QStringLiteral("missing")).toArray().isEmpty());
+    }
+    QCOMPARE(departments[0].value(QStringLiteral("prompts")).toArray(),
+             QJsonArray({QStringLiteral("forivanov"), QStringLiteral("press"), QStringLiteral("1")}));
+    QCOMPARE(string(departments[1], "account"), QStringLiteral("petrov@specialists.example"));
+    QCOMPARE(pbx({QStringLiteral("attendant"), example(), QStringLiteral("nobody")}).status, 2);
+}
+
+void TestCommands::prompts()
+{
+    const Result result = pbx({QStringLiteral("prompts"), example(), QStringLiteral("--format=json")});
+    QCOMPARE(result.status, 0);
+    QJsonObject busy;
+    for (const QJsonObject &prompt : result.objects()) {
+        if (string(prompt, "name") == QStringLiteral("callbackbusy"))
+            busy = prompt;
+    }
+    QCOMPARE(busy.value(QStringLiteral("files")).toObject().value(QStringLiteral("russian")).toString(),
+             QStringLiteral("domains/specialists.example/environment/russian/callbackbusy.wav"));
+    QCOMPARE(busy.value(QStringLiteral("missing")).toArray(), QJsonArray({QString()}));
+    QCOMPARE(busy.value(QStringLiteral("used_by")).toArray().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

@@ -2050,6 +2050,10 @@
             <numerusform>%1, осталось %n с</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The caller is left with: %1</source>
+        <translation>У звонящего осталось: %1</translation>
+    </message>
 </context>
 <context>
     <name>pbx::phone::Player</name>

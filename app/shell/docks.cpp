@@ -73,8 +73,9 @@ void Docks::reset()
     m_window->addDockWidget(Qt::RightDockWidgetArea, m_docks[Phone]);
     m_window->tabifyDockWidget(m_docks[Phone], m_docks[Reference]);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_docks[Transcript]);
-    m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_docks[Mail]);
     m_window->splitDockWidget(m_docks[Transcript], m_docks[Mail], Qt::Horizontal);
+    m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
     for (const Id id : {Tree, Phone, Transcript, Mail, Problems})
         m_docks[id]->show();
     m_docks[Reference]->hide();

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QMenuBar>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -97,7 +98,8 @@ void MainWindow::buildPanels()
     const int speed = qBound(0, m_shared.settings->number(Setting::CallSpeed), 2);
     m_phone->options()->setSpeed(phone::CallController::Speed(speed));
     QFont font;
-    if (font.fromString(m_shared.settings->text(Setting::EditorFont)))
+    const QString fontName = m_shared.settings->text(Setting::EditorFont);
+    if (!fontName.isEmpty() && font.fromString(fontName))
         m_editors->setTextFont(font);
     m_editors->setAutomaticCompletion(m_shared.settings->flag(Setting::AutomaticCompletion));
 }
@@ -265,8 +267,9 @@ void MainWindow::connectSettings()
     choice(Command::SchemeLight, QStringLiteral("light"), Setting::ColourScheme);
     choice(Command::SchemeDark, QStringLiteral("dark"), Setting::ColourScheme);
     on(Command::EditorFont, [this] {
-        QFont font;
-        font.fromString(m_shared.settings->text(Setting::EditorFont));
+        QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        if (const QString name = m_shared.settings->text(Setting::EditorFont); !name.isEmpty())
+            font.fromString(name);
         if (const auto chosen = m_shared.dialogs->askForFont(this, font)) {
             m_shared.settings->setValue(Setting::EditorFont, chosen->toString());
             m_editors->setTextFont(*chosen);

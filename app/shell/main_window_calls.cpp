@@ -9,7 +9,6 @@
 #include "preview/phone/event_text.h"
 #include "preview/phone/mail_panel.h"
 #include "preview/phone/phone_panel.h"
-#include "preview/phone/player.h"
 #include "preview/phone/transcript_panel.h"
 
 #include <QFileInfo>
@@ -66,7 +65,7 @@ void MainWindow::connectCalls()
     connect(m_transcript, &phone::TranscriptPanel::replayRequested, this, [this](const QString &file) {
         const QString path = m_project ? m_project->workspace().absolutePath(file) : QString();
         if (!path.isEmpty())
-            m_phone->player()->replay(path);
+            m_phone->replay(path);
     });
     connect(m_transcript, &phone::TranscriptPanel::mailActivated, this, [this](int index) {
         m_mail->showMail(index);
@@ -98,6 +97,7 @@ void MainWindow::placeCall()
     m_docks->show(Docks::Phone);
     m_docks->show(Docks::Transcript);
     m_phone->call();
+    updateActions();
 }
 
 void MainWindow::callBegan()
@@ -106,8 +106,6 @@ void MainWindow::callBegan()
     m_mail->clear();
     m_transcript->model()->setEvents(&m_controller->events());
     m_editors->setRunningPlace({}, 0);
-    // The phone has said that a call begins, not yet that it runs.
-    QTimer::singleShot(0, this, &MainWindow::updateActions);
 }
 
 void MainWindow::callEnded()

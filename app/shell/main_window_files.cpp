@@ -12,7 +12,6 @@
 #include "environment/files/atomic_file.h"
 #include "preview/phone/call_controller.h"
 #include "preview/phone/phone_panel.h"
-#include "preview/phone/player.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -143,7 +142,7 @@ bool MainWindow::openFile(const QString &path, int line, int column)
 void MainWindow::activateFile(const QString &path)
 {
     if (isSound(path))
-        m_phone->player()->replay(path);
+        m_phone->replay(path);
     else
         openFile(path);
 }

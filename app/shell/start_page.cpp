@@ -28,6 +28,8 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     m_new = new QCommandLinkButton(this);
     m_new->setObjectName(QStringLiteral("newWorkspaceButton"));
     m_new->setIcon(QIcon::fromTheme(QStringLiteral("document-new")));
+    for (QCommandLinkButton *button : {m_example, m_open, m_new})
+        button->setIconSize(QSize(24, 24));
     m_recentTitle = new QLabel(this);
     QFont bold = m_recentTitle->font();
     bold.setBold(true);
@@ -49,12 +51,21 @@ StartPage::StartPage(QWidget *parent) : QWidget(parent)
     columns->setSpacing(32);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
+    auto *logo = new QLabel(this);
+    logo->setPixmap(QIcon::fromTheme(QStringLiteral("pbx-studio")).pixmap(64));
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(16);
+    head->addWidget(logo);
+    head->addLayout(titles, 1);
     auto *content = new QWidget(this);
     content->setMaximumSize(960, 560);
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(8);
-    layout->addWidget(m_title);
-    layout->addWidget(m_subtitle);
+    layout->addLayout(head);
     layout->addSpacing(16);
     layout->addLayout(columns, 1);
     auto *outer = new QHBoxLayout(this);

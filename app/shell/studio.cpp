@@ -2,6 +2,7 @@
 #include "app/shell/studio.h"
 
 #include "app/shell/main_window.h"
+#include "app/shell/studio_style.h"
 
 #include <QApplication>
 #include <QDir>
@@ -24,6 +25,7 @@ void prepareApplication()
     QGuiApplication::setDesktopFileName(QStringLiteral("pbx-studio"));
     // The desktop's own icons first, ours where it has none.
     QIcon::setFallbackSearchPaths(QIcon::fallbackSearchPaths() << QStringLiteral(":/pbx-icons"));
+    QApplication::setStyle(new StudioStyle); // the application owns it
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("pbx-studio")));
 }
 

@@ -247,8 +247,8 @@ void CodeEditor::applyColours()
         setMarkerBackgroundColor(colour, marker);
     }
     for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
-        setMarkerForegroundColor(m_colours.marginText, marker);
-        setMarkerBackgroundColor(m_colours.marginText, marker);
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), m_colours.marginText);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), m_colours.marginText);
     }
     setIndicatorForegroundColor(m_colours.error, ErrorSquiggle);
     setIndicatorForegroundColor(m_colours.warning, WarningSquiggle);

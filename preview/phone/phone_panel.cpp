@@ -168,6 +168,13 @@ void PhonePanel::focusAddress()
     m_address->lineEdit()->selectAll();
 }
 
+void PhonePanel::replay(const QString &path)
+{
+    m_fileProblem.clear();
+    m_player->replay(path);
+    refresh();
+}
+
 void PhonePanel::requestCall()
 {
     if (!m_controller->running() && !address().isEmpty())

@@ -25,7 +25,6 @@ public:
     ~PhonePanel() override;
 
     CallController *controller() const { return m_controller; }
-    Player *player() const { return m_player; }
     CallOptions *options() const { return m_options; }
     Keypad *keypad() const { return m_keypad; }
 
@@ -38,6 +37,8 @@ public:
     /// What the prompt of a play event says.
     void setSpeech(TranscriptModel::Speech speech) { m_speech = std::move(speech); }
     void focusKeypad();
+    /// Plays a file once, outside the call.
+    void replay(const QString &path);
     void focusAddress();
 
 public Q_SLOTS:

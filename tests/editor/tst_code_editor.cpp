@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -183,6 +184,8 @@ private Q_SLOTS:
         QCOMPARE(editor.bytes(), QByteArray("one\ntwo\n"));
         QVERIFY(!editor.isModified());
         editor.redo();
+        QCOMPARE(editor.bytes(), QByteArray("// one\n// two\n"));
+        editor.select({0, 13});
         editor.toggleComment();
         QCOMPARE(editor.bytes(), QByteArray("one\ntwo\n"));
     }
@@ -214,7 +217,10 @@ private Q_SLOTS:
         auto *find = page.findChild<QLineEdit *>(QStringLiteral("findEdit"));
         QTRY_VERIFY(find->hasFocus());
         find->clear();
-        QTest::keyClicks(find, QStringLiteral("номер"));
+        for (const QChar letter : QStringLiteral("номер")) {
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::NoModifier, letter);
+            QApplication::sendEvent(find, &press);
+        }
         QTRY_VERIFY(page.findChild<QLabel *>(QStringLiteral("findStatusLabel"))->text().contains(u'2'));
         page.findChild<QLineEdit *>(QStringLiteral("replaceEdit"))->setText(QStringLiteral("n"));
         QTest::mouseClick(page.findChild<QPushButton *>(QStringLiteral("replaceAllButton")), Qt::LeftButton);

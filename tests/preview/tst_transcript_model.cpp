@@ -51,7 +51,7 @@ private Q_SLOTS:
         feed.trace.add(event("log", {{"text", data::Value::string("first\nsecond")}}));
         QCOMPARE(inserted.count(), 2);
         QCOMPARE(feed.model.rowCount(), 2);
-        QCOMPARE(feed.cell(0, TranscriptModel::Time), QStringLiteral("0:01%1250").arg(QLocale().decimalPoint()));
+        QCOMPARE(feed.cell(0, TranscriptModel::Time), QStringLiteral("0:01") + QLocale().decimalPoint() + QStringLiteral("250"));
         QVERIFY(feed.cell(0, TranscriptModel::What).contains(u'4'));
         // One event is one line, whatever a program logs.
         QCOMPARE(feed.cell(1, TranscriptModel::What), QStringLiteral("first second"));

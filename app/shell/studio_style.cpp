@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shell/studio_style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace pbx::app {
+
+namespace {
+
+constexpr double faint = 0.35;
+
+QPixmap blank(const QPixmap &like)
+{
+    QPixmap pixmap(like.size());
+    pixmap.setDevicePixelRatio(like.devicePixelRatio());
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+void drawCross(const QStyleOption *option, QPainter *painter)
+{
+    const bool over = option->state & QStyle::State_MouseOver && option->state & QStyle::State_Enabled;
+    QColor colour = option->palette.color(QPalette::WindowText);
+    const double size = std::min(option->rect.width(), option->rect.height());
+    const QRectF square(option->rect.center().x() + 0.5 - size / 2, option->rect.center().y() + 0.5 - size / 2, size, size);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (over) {
+        QColor ground = colour;
+        ground.setAlphaF(0.15F);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ground);
+        painter->drawRoundedRect(square, 3, 3);
+    }
+    colour.setAlphaF(over ? 1.0F : 0.6F);
+    painter->setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));
+    const QRectF cross = square.adjusted(size * 0.3, size * 0.3, -size * 0.3, -size * 0.3);
+    painter->drawLine(cross.topLeft(), cross.bottomRight());
+    painter->drawLine(cross.topRight(), cross.bottomLeft());
+    painter->restore();
+}
+
+} // namespace
+
+QPixmap StudioStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
+{
+    if (pixmap.isNull() || (mode != QIcon::Disabled && mode != QIcon::Selected))
+        return QProxyStyle::generatedIconPixmap(mode, pixmap, option);
+    QPixmap changed = blank(pixmap);
+    QPainter painter(&changed);
+    if (mode == QIcon::Disabled)
+        painter.setOpacity(faint);
+    painter.drawPixmap(0, 0, pixmap);
+    if (mode == QIcon::Selected && option) {
+        painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
+        painter.fillRect(changed.rect(), option->palette.color(QPalette::HighlightedText));
+    }
+    return changed;
+}
+
+void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    if (element == PE_IndicatorTabClose && baseStyle()->name() == u"fusion")
+        drawCross(option, painter);
+    else
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace pbx::app

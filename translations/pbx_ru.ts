@@ -2103,5 +2103,9 @@
         <source>&amp;Copy</source>
         <translation>&amp;Копировать</translation>
     </message>
+    <message>
+        <source>What happens in the call appears here, line by line.</source>
+        <translation>Здесь строка за строкой появится всё, что происходит в звонке.</translation>
+    </message>
 </context>
 </TS>

@@ -40,6 +40,11 @@ Keys either()
     const Keys keys = QKeySequence::keyBindings(key);
     return keys.isEmpty() ? Keys{QKeySequence(otherwise)} : keys;
 }
+template<int key, int other>
+Keys two()
+{
+    return {QKeySequence(key), QKeySequence(other)};
+}
 constexpr int ctrl = int(Qt::CTRL);
 constexpr int shift = int(Qt::SHIFT);
 
@@ -73,7 +78,7 @@ const Definition definitions[] = {
     {Command::FindPrevious, "findPreviousAction", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"),
      "", plain<shift | Qt::Key_F3>},
     {Command::Replace, "replaceAction", QT_TRANSLATE_NOOP("Actions", "R&eplace…"),
-     "edit-find-replace", either<QKeySequence::Replace, ctrl | Qt::Key_R>},
+     "edit-find-replace", two<ctrl | Qt::Key_H, ctrl | Qt::Key_R>},
     {Command::GoToLine, "goToLineAction", QT_TRANSLATE_NOOP("Actions", "&Go to Line…"),
      "go-jump", plain<ctrl | Qt::Key_G>},
     {Command::ToggleComment, "toggleCommentAction", QT_TRANSLATE_NOOP("Actions", "Toggle Co&mment"),

@@ -31,6 +31,27 @@ QString resultText(const language::Builtin &builtin)
     return toText(builtin.result);
 }
 
+/// Each way to call it has its own; where there are several, the call stands above its parameters.
+QString parameterTables(const language::Builtin &builtin)
+{
+    const QStringList calls = signatures(builtin);
+    QString html;
+    for (std::size_t i = 0; i < builtin.signatures.size(); ++i) {
+        if (builtin.signatures[i].parameters.empty())
+            continue;
+        if (html.isEmpty())
+            html += QStringLiteral("<h3>%1</h3>").arg(Text::tr("Parameters"));
+        if (builtin.signatures.size() > 1)
+            html += QStringLiteral("<p><code>%1</code></p>").arg(calls[qsizetype(i)].toHtmlEscaped());
+        html += QStringLiteral("<table cellspacing='0' cellpadding='3'>");
+        for (const language::BuiltinParameter &parameter : builtin.signatures[i].parameters)
+            html += QStringLiteral("<tr><td><code>%1</code></td><td><i>%2</i></td><td>%3</td></tr>")
+                        .arg(escaped(parameter.name), escaped(parameter.type), escaped(parameter.help));
+        html += QStringLiteral("</table>");
+    }
+    return html;
+}
+
 } // namespace
 
 QStringList signatures(const language::Builtin &builtin)
@@ -67,15 +88,7 @@ QString fullHelp(const language::Builtin &builtin)
     html += QStringLiteral("<p>%1 · %2</p>")
                 .arg(builtin.procedure ? Text::tr("Procedure") : Text::tr("Function"), escaped(builtin.group));
     html += shortHelp(builtin);
-    for (const language::BuiltinSignature &signature : builtin.signatures) {
-        if (signature.parameters.empty())
-            continue;
-        html += QStringLiteral("<h3>%1</h3><table cellspacing='0' cellpadding='3'>").arg(Text::tr("Parameters"));
-        for (const language::BuiltinParameter &parameter : signature.parameters)
-            html += QStringLiteral("<tr><td><code>%1</code></td><td><i>%2</i></td><td>%3</td></tr>")
-                        .arg(escaped(parameter.name), escaped(parameter.type), escaped(parameter.help));
-        html += QStringLiteral("</table>");
-    }
+    html += parameterTables(builtin);
     if (!builtin.details.empty())
         html += QStringLiteral("<h3>%1</h3><p>%2</p>").arg(Text::tr("Details"), escaped(builtin.details));
     if (!builtin.examples.empty()) {

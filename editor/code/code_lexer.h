@@ -18,6 +18,7 @@ public:
     void setBaseFont(const QFont &font);
 
     const char *language() const override { return "CG/PL"; }
+    bool caseSensitive() const override { return false; }
     QString description(int style) const override;
     QColor defaultColor(int style) const override;
     QColor defaultPaper(int style) const override;

@@ -55,6 +55,10 @@ PhoneDisplay::PhoneDisplay(QWidget *parent) : QFrame(parent)
     m_progress->setTextVisible(false);
     m_progress->setRange(0, 1000);
     m_progress->setFixedHeight(6);
+    // It keeps its place when it is not there, so that nothing below it jumps.
+    QSizePolicy policy = m_progress->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_progress->setSizePolicy(policy);
     m_spoken = addLabel(this, "spokenLabel");
     m_spoken->setWordWrap(true);
     m_spoken->setAlignment(Qt::AlignTop | Qt::AlignLeft);
@@ -98,8 +102,7 @@ void PhoneDisplay::show(const DisplayState &state)
     m_elapsed->setText(state.elapsed);
     setElided(m_who, state.who, Qt::ElideRight);
     m_activity->setText(state.activity);
-    // The bar keeps its place when it is empty, so that nothing below it jumps.
-    m_progress->setEnabled(state.progress >= 0);
+    m_progress->setVisible(state.progress >= 0);
     m_progress->setValue(state.progress >= 0 ? int(state.progress * 1000) : 0);
     m_spoken->setText(state.spoken);
     m_spoken->setToolTip(state.spoken);

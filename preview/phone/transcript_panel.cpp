@@ -8,8 +8,9 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QIcon>
+#include <QLabel>
 #include <QScrollBar>
-#include <QToolBar>
+#include <QStackedWidget>
 #include <QTreeView>
 
 namespace pbx::phone {
@@ -17,7 +18,15 @@ namespace pbx::phone {
 TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent), m_model(new TranscriptModel(this))
 {
     setObjectName(QStringLiteral("transcriptPanel"));
-    m_view = new QTreeView(this);
+    m_stack = new QStackedWidget(this);
+    m_empty = new QLabel(m_stack);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(16);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_view = new QTreeView(m_stack);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_view);
     m_view->setObjectName(QStringLiteral("transcriptView"));
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
@@ -47,7 +56,7 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent), m_model(new
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->addWidget(m_stack);
 
     connect(m_goTo, &QAction::triggered, this, &TranscriptPanel::followCurrent);
     connect(m_replay, &QAction::triggered, this, &TranscriptPanel::replay);
@@ -61,14 +70,17 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent), m_model(new
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_follow = true;
         currentChanged();
+        showEmpty();
     });
     // New lines are followed as long as the reader stands at the end of the list.
     connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] { m_follow = atEnd(); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] {
+        showEmpty();
         if (m_follow)
             m_view->scrollToBottom();
     });
     currentChanged();
+    showEmpty();
     retranslate();
 }
 
@@ -76,6 +88,11 @@ bool TranscriptPanel::atEnd() const
 {
     const QScrollBar *bar = m_view->verticalScrollBar();
     return bar->value() >= bar->maximum() - 1;
+}
+
+void TranscriptPanel::showEmpty()
+{
+    m_stack->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_view);
 }
 
 void TranscriptPanel::currentChanged()
@@ -133,6 +150,7 @@ void TranscriptPanel::changeEvent(QEvent *event)
 void TranscriptPanel::retranslate()
 {
     m_view->setAccessibleName(tr("Transcript of the call"));
+    m_empty->setText(tr("What happens in the call appears here, line by line."));
     m_goTo->setText(tr("&Go to the Line"));
     m_replay->setText(tr("&Play the Prompt Again"));
     m_copy->setText(tr("&Copy"));

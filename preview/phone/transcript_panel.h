@@ -6,8 +6,9 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
+class QStackedWidget;
 class QTreeView;
-class QToolBar;
 
 namespace pbx::phone {
 
@@ -32,12 +33,15 @@ protected:
 private:
     void retranslate();
     void currentChanged();
+    void showEmpty();
     void followCurrent();
     void replay();
     void copy();
     bool atEnd() const;
 
     TranscriptModel *m_model;
+    QStackedWidget *m_stack;
+    QLabel *m_empty;
     QTreeView *m_view;
     QAction *m_goTo;
     QAction *m_replay;

@@ -69,7 +69,9 @@ NewWorkspaceDialog::NewWorkspaceDialog(QWidget *parent) : QDialog(parent)
     folderRow->addWidget(browse);
     auto *form = new QFormLayout;
     form->addRow(tr("&Name:"), m_name);
-    form->addRow(tr("&Folder:"), folderRow);
+    auto *folderLabel = new QLabel(tr("&Folder:"), this);
+    folderLabel->setBuddy(m_folder); // a row that is no widget gets none by itself
+    form->addRow(folderLabel, folderRow);
     form->addRow(tr("&Domain:"), m_domain);
     form->addRow(tr("&Time zone:"), m_zone);
     form->addRow(tr("&Language of the prompts:"), m_language);

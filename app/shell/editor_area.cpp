@@ -105,6 +105,7 @@ void EditorArea::connectPage(EditorPage *page)
     connect(page, &EditorPage::remarksChanged, this, [this, page] { Q_EMIT remarksChanged(page); });
     connect(page, &EditorPage::overwriteRequested, this, [this, page] { Q_EMIT overwriteRequested(page); });
     connect(page, &EditorPage::errorOccurred, this, &EditorArea::errorOccurred);
+    connect(page, &EditorPage::fileDropped, this, &EditorArea::fileDropped);
 }
 
 void EditorArea::updateTitle(EditorPage *page)

@@ -4,6 +4,7 @@
 #include "editor/code/editor_page.h"
 
 #include <QTabWidget>
+#include <QUrl>
 
 namespace pbx::app {
 
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void closeRequested(pbx::editor::EditorPage *page);
     void overwriteRequested(pbx::editor::EditorPage *page);
     void errorOccurred(const QString &text);
+    void fileDropped(const QUrl &url);
 
 private:
     void connectPage(editor::EditorPage *page);

@@ -39,6 +39,7 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
       m_status(new StatusLine(statusBar()))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
     resize(1280, 760);
     buildPanels();
     buildMenus();

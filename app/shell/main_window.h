@@ -68,6 +68,8 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // main_window.cpp
@@ -96,6 +98,8 @@ private:
     void newWorkspace();
     void chooseWorkspace();
     void activateFile(const QString &path);
+    /// A file is opened or played, a folder becomes a workspace.
+    void openDropped(const QUrl &url);
     bool save(editor::EditorPage *page);
     bool saveAs(editor::EditorPage *page);
     bool saveAll(const QList<editor::EditorPage *> &pages);

@@ -8,15 +8,19 @@
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
 #include "app/shell/start_page.h"
+#include "app/shell/studio.h"
 #include "editor/tree/tree_panel.h"
 #include "environment/files/atomic_file.h"
 #include "preview/phone/call_controller.h"
 #include "preview/phone/phone_panel.h"
 
 #include <QDir>
+#include <QDropEvent>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QUrl>
 
 namespace pbx::app {
 
@@ -83,6 +87,7 @@ void MainWindow::connectFiles()
     connect(m_tree, &editor::TreePanel::newProgramRequested, this, &MainWindow::newProgram);
     connect(m_editors, &EditorArea::closeRequested, this, &MainWindow::closeFile);
     connect(m_editors, &EditorArea::errorOccurred, this, &MainWindow::showError);
+    connect(m_editors, &EditorArea::fileDropped, this, &MainWindow::openDropped);
     connect(m_editors, &EditorArea::overwriteRequested, this, [this](EditorPage *page) {
         if (auto saved = page->document()->save(true); !saved)
             showError(saved.error());
@@ -145,6 +150,33 @@ void MainWindow::activateFile(const QString &path)
         m_phone->replay(path);
     else
         openFile(path);
+}
+
+void MainWindow::openDropped(const QUrl &url)
+{
+    const QString path = url.toLocalFile();
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).isDir())
+        Q_EMIT workspaceRequested(path);
+    else if (m_project)
+        activateFile(path);
+    else if (const QString workspace = workspaceOf(path); !workspace.isEmpty())
+        Q_EMIT workspaceRequested(workspace);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls)
+        openDropped(url);
+    event->acceptProposedAction();
 }
 
 void MainWindow::restoreSession()

@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
+#include <QUrl>
 
 namespace pbx::editor {
 
@@ -73,6 +74,7 @@ EditorPage::EditorPage(QWidget *parent)
     setFocusProxy(m_editor);
 
     connect(m_editor, &CodeEditor::caretMoved, this, &EditorPage::caretMoved);
+    connect(m_editor, &QsciScintillaBase::SCN_URIDROPPED, this, &EditorPage::fileDropped);
     connect(m_editor, &QsciScintilla::textChanged, m_analyser, &Analyser::touch);
     connect(m_analyser, &Analyser::textNeeded, this, [this] {
         if (m_document->isProgram())

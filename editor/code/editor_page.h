@@ -4,6 +4,7 @@
 #include "editor/code/analysis.h"
 #include "editor/code/document.h"
 
+#include <QUrl>
 #include <QWidget>
 
 class QPushButton;
@@ -60,6 +61,8 @@ Q_SIGNALS:
     /// The person asked for the disk's text to be overwritten by what stands here.
     void overwriteRequested();
     void errorOccurred(const QString &text);
+    /// A file was dropped on the text.
+    void fileDropped(const QUrl &url);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -50,7 +50,7 @@ QSize KeyButton::sizeHint() const
 QSize KeyButton::minimumSizeHint() const
 {
     const int line = fontMetrics().height();
-    return {line * 2, line * 2};
+    return {line * 2, line * 3 / 2};
 }
 
 void KeyButton::paintEvent(QPaintEvent *)
@@ -70,18 +70,24 @@ void KeyButton::paintEvent(QPaintEvent *)
 
     const int digitHeight = QFontMetrics(digit).ascent();
     const int smallHeight = m_letters.isEmpty() ? 0 : QFontMetrics(small).height();
-    const int top = (height() - digitHeight - smallHeight) / 2;
+    const bool low = height() < digitHeight + smallHeight + 6;
+    const int top = low ? (height() - digitHeight) / 2 : (height() - digitHeight - smallHeight) / 2;
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
     painter.setPen(palette().color(group, QPalette::ButtonText));
     painter.setFont(digit);
     const QChar face = m_key == '*' ? QChar(0x2217) : QLatin1Char(m_key);
-    painter.drawText(QRect(0, top - 1, width(), digitHeight + 2), Qt::AlignCenter | Qt::TextDontClip, face);
+    // In a low key the letters stand beside the digit instead of below it.
+    const QRect digitPlace(0, top - 1, low && smallHeight > 0 ? width() / 2 : width(), digitHeight + 2);
+    painter.drawText(digitPlace, Qt::AlignCenter | Qt::TextDontClip, face);
     if (smallHeight > 0) {
         QColor faint = painter.pen().color();
         faint.setAlphaF(isEnabled() ? 0.75F : 0.6F);
         painter.setPen(faint);
         painter.setFont(small);
-        painter.drawText(QRect(0, top + digitHeight, width(), smallHeight), Qt::AlignCenter, m_letters);
+        if (low)
+            painter.drawText(QRect(width() * 2 / 5, 0, width() * 3 / 5, height()), Qt::AlignCenter, m_letters);
+        else
+            painter.drawText(QRect(0, top + digitHeight, width(), smallHeight), Qt::AlignCenter, m_letters);
     }
 }
 
@@ -100,7 +106,8 @@ Keypad::Keypad(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(6);
+    grid->setHorizontalSpacing(6);
+    grid->setVerticalSpacing(5);
     for (int i = 0; i < int(faces.size()); ++i) {
         auto *button = new KeyButton(faces[i].key, QLatin1StringView(faces[i].letters), this);
         m_buttons[i] = button;

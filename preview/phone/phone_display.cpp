@@ -13,9 +13,18 @@ namespace pbx::phone {
 
 namespace {
 
-QLabel *addLabel(QWidget *parent, const char *name, double scale = 1.0, bool bold = false)
+/// Up to two lines, and none at all where the phone has too little room.
+class SpareLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize sizeHint() const override { return {0, fontMetrics().lineSpacing() * 2 + 2}; }
+    QSize minimumSizeHint() const override { return {0, 0}; }
+    bool hasHeightForWidth() const override { return false; }
+    int heightForWidth(int) const override { return -1; }
+};
+
+QLabel *setUp(QLabel *label, const char *name, double scale = 1.0, bool bold = false)
 {
-    auto *label = new QLabel(parent);
     label->setObjectName(QLatin1StringView(name));
     label->setTextFormat(Qt::PlainText);
     QFont font = label->font();
@@ -25,6 +34,11 @@ QLabel *addLabel(QWidget *parent, const char *name, double scale = 1.0, bool bol
     label->setMinimumWidth(0);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
+}
+
+QLabel *addLabel(QWidget *parent, const char *name, double scale = 1.0, bool bold = false)
+{
+    return setUp(new QLabel(parent), name, scale, bold);
 }
 
 /// Shortens at the left: of a row of digits the last ones matter.
@@ -59,13 +73,13 @@ PhoneDisplay::PhoneDisplay(QWidget *parent) : QFrame(parent)
     QSizePolicy policy = m_progress->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     m_progress->setSizePolicy(policy);
-    m_spoken = addLabel(this, "spokenLabel");
+    m_spoken = setUp(new SpareLabel(this), "spokenLabel");
     m_spoken->setWordWrap(true);
     m_spoken->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     QFont italic = m_spoken->font();
     italic.setItalic(true);
     m_spoken->setFont(italic);
-    m_spoken->setFixedHeight(m_spoken->fontMetrics().lineSpacing() * 2 + 2);
+    m_spoken->setMaximumHeight(m_spoken->sizeHint().height());
     m_keys = addLabel(this, "keysLabel");
     QFont digits = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     digits.setPointSizeF(font().pointSizeF() * 1.15);
@@ -79,8 +93,8 @@ PhoneDisplay::PhoneDisplay(QWidget *parent) : QFrame(parent)
     head->addWidget(m_stateLabel, 1);
     head->addWidget(m_elapsed);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(10, 8, 10, 8);
-    layout->setSpacing(4);
+    layout->setContentsMargins(10, 6, 10, 6);
+    layout->setSpacing(3);
     layout->addLayout(head);
     layout->addWidget(m_who);
     layout->addWidget(m_activity);
@@ -160,13 +174,13 @@ QPixmap PhoneDisplay::lampPixmap(DisplayState::Lamp lamp) const
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor colour = palette().color(QPalette::Mid);
+    QColor colour = palette().color(QPalette::PlaceholderText);
     switch (lamp) {
     case Lamp::Off: break;
     case Lamp::Ringing: colour = QColor(0xe0, 0xa0, 0x10); break;
     case Lamp::On: colour = QColor(0x2e, 0xa0, 0x43); break;
     case Lamp::Waiting: colour = QColor(0x2f, 0x81, 0xf7); break;
-    case Lamp::Ended: colour = palette().color(QPalette::PlaceholderText); break;
+    case Lamp::Ended: break;
     case Lamp::Failed: colour = QColor(0xd0, 0x35, 0x35); break;
     }
     painter.setPen(Qt::NoPen);

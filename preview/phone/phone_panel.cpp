@@ -35,8 +35,8 @@ PhonePanel::PhonePanel(QWidget *parent)
     m_options = new CallOptions(this);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    layout->setContentsMargins(8, 6, 8, 6);
+    layout->setSpacing(6);
     layout->addLayout(buildDialRow());
     layout->addWidget(m_display);
     layout->addWidget(m_keypad, 1);

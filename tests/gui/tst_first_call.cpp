@@ -24,6 +24,7 @@
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -542,6 +543,29 @@ private Q_SLOTS:
         QTRY_COMPARE(find<phone::MailPanel>("mailPanel")->count(), 1);
         picture("mail");
         m_window->phone()->hangUp();
+    }
+
+    /// At twice the size of text there is too little room for everything; the keys have to be there all the same.
+    void keypadInViewWithLargeText()
+    {
+        const QFont normal = QApplication::font();
+        QFont large = normal;
+        large.setPointSizeF(normal.pointSizeF() * 2);
+        QApplication::setFont(large);
+        const auto restore = qScopeGuard([&] { QApplication::setFont(normal); });
+        m_window = m_studio->start(workspace(), {});
+        m_window->setGeometry(0, 0, 1366, 768);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+        QTRY_VERIFY(m_window->editors()->currentPage());
+        QCOMPARE(m_window->height(), 768);
+        dial(QStringLiteral("callback#ivanov"));
+        QTRY_VERIFY(controller()->running());
+        const phone::Keypad *keypad = m_window->phone()->keypad();
+        const auto shown = [&] { return keypad->visibleRegion().boundingRect().height(); };
+        if (const QString pictures = qEnvironmentVariable("PBX_SCREENSHOTS"); !pictures.isEmpty())
+            m_window->grab().save(pictures + QStringLiteral("/large-text.png"));
+        QTRY_VERIFY2(shown() == keypad->height(), qPrintable(QStringLiteral("%1 of %2").arg(shown()).arg(keypad->height())));
+        QVERIFY(find<QPushButton>("hangUpButton")->visibleRegion().boundingRect().height() > 0);
     }
 };
 

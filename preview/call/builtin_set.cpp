@@ -16,6 +16,7 @@ const BuiltinTable &builtinTable()
         addMailBuiltins(made);
         addAccountBuiltins(made);
         addQueueBuiltins(made);
+        addStorageBuiltins(made);
         return made;
     }();
     return table;

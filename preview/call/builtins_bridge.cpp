@@ -96,13 +96,15 @@ Outcome muteMixer(Context &context, Value *arguments, unsigned, Value &)
 {
     Engine &engine = engineOf(context);
     CallTask &task = taskOf(context);
-    if (arguments[0].isNull())
-        return Outcome::Done; // the own peer: nobody hears the difference here
-    CallTask *other = engine.liveTask(arguments[0]);
-    const auto member = std::ranges::find(task.members, other ? other->id : 0, &MixerMember::task);
-    if (member == task.members.end()) {
-        engine.note(task, "MuteMixer: the task is not attached");
-        return Outcome::Done;
+    MixerMember *member = arguments[0].isNull() ? &task.ownPlace : nullptr;
+    if (!member) {
+        CallTask *other = engine.liveTask(arguments[0]);
+        const auto found = std::ranges::find(task.members, other ? other->id : 0, &MixerMember::task);
+        if (found == task.members.end()) {
+            engine.note(task, "MuteMixer: the task is not attached");
+            return Outcome::Done;
+        }
+        member = &*found;
     }
     const std::string word = arguments[1].isString() ? data::foldCase(arguments[1].bytes()) : std::string();
     if (word == "special")

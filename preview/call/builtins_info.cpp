@@ -161,9 +161,30 @@ Outcome pendingRequestExData(Context &, Value *, unsigned, Value &)
     return Outcome::Done; // a simulated request has no fields the server does not know
 }
 
-Outcome readCallInfo(Context &, Value *, unsigned, Value &result)
+/// One key for each call the account's phone is in, or the account itself has placed.
+Outcome readCallInfo(Context &context, Value *arguments, unsigned count, Value &result)
 {
-    result = Value::newDictionary(); // every account is idle
+    Engine &engine = engineOf(context);
+    std::string account = taskOf(context).account;
+    if (present(arguments, count, 0)) {
+        if (!arguments[0].isString())
+            return Outcome::Done;
+        const std::string name = plainAddress(arguments[0].bytes());
+        account = name.find('@') == name.npos ? name + '@' + taskOf(context).domain : name;
+        if (const auto *directory = engine.directory()) {
+            if (const accounts::Account *known = directory->account(account))
+                account = known->address();
+        }
+    }
+    result = Value::newDictionary();
+    int number = 0;
+    for (const std::int64_t since : engine.conversationsOf(account)) {
+        Value call = Value::newDictionary();
+        call.dictionary().set("connected", Value::timeStamp(engine.startOfCalls() + since / 1000));
+        Value device = Value::newDictionary();
+        device.dictionary().set("", std::move(call));
+        result.dictionary().set("call" + std::to_string(++number), std::move(device));
+    }
     return Outcome::Done;
 }
 
@@ -204,8 +225,7 @@ Outcome signalOption(Context &context, Value *arguments, unsigned count, Value &
     if (name == "callinfo") {
         result = Value::newDictionary();
         if (task.connectedAt >= 0)
-            result.dictionary().set("connected", Value::timeStamp(engineOf(context).gmt() - engineOf(context).now() / 1000
-                                                                  + task.connectedAt / 1000));
+            result.dictionary().set("connected", Value::timeStamp(engineOf(context).startOfCalls() + task.connectedAt / 1000));
         return Outcome::Done;
     }
     Value *option = optionOf(task.signalOptions, name);

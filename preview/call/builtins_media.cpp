@@ -46,7 +46,8 @@ Outcome playFile(Context &context, Value *arguments, unsigned count, Value &)
     order.layer = sound->layer;
     order.language = sound->language;
     order.length = sound->lengthMs;
-    order.file = file->path;
+    if (engine.hasListener())
+        order.voice.path = file->path.toStdString();
     if (present(arguments, count, 1))
         order.msec = arguments[1].isNumber() ? arguments[1].toNumber() : 0;
     return playNow(context, order);
@@ -70,7 +71,10 @@ Outcome playData(Context &context, Value *arguments, unsigned count, Value &)
     Engine::PlayOrder order;
     order.name = Value::string("(data)");
     order.length = info->durationMs;
-    order.data = arguments[0].bytes();
+    if (engine.hasListener()) {
+        order.voice.kind = Voice::Kind::Data;
+        order.voice.data = arguments[0];
+    }
     if (present(arguments, count, 1))
         order.msec = arguments[1].isNumber() ? arguments[1].toNumber() : 0;
     return playNow(context, order);
@@ -97,8 +101,9 @@ Outcome playTone(Context &context, Value *arguments, unsigned count, Value &)
     Engine::PlayOrder order;
     order.name = Value::string(frequency == 0 ? "(silence)" : "(tone " + std::to_string(frequency) + ")");
     order.msec = arguments[1].toNumber();
-    order.frequency = static_cast<int>(std::min<std::int64_t>(frequency, 100'000));
-    order.second = static_cast<int>(std::min<std::int64_t>(second, 100'000));
+    order.voice.kind = Voice::Kind::Tone;
+    order.voice.frequency = static_cast<int>(std::min<std::int64_t>(frequency, 100'000));
+    order.voice.second = static_cast<int>(std::min<std::int64_t>(second, 100'000));
     return playNow(context, order);
 }
 

@@ -23,6 +23,7 @@ void addBridgeBuiltins(BuiltinTable &table);
 void addMailBuiltins(BuiltinTable &table);
 void addAccountBuiltins(BuiltinTable &table);
 void addQueueBuiltins(BuiltinTable &table);
+void addStorageBuiltins(BuiltinTable &table);
 
 inline Engine &engineOf(Context &context)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "preview/call/simulation.h"
 #include "preview/machine/task.h"
 
 #include <cstdint>
@@ -38,10 +39,10 @@ struct TaskEvent {
 
 /// Who is at the other end of a task's call.
 struct Peer {
-    enum class Kind : std::uint8_t { None, Caller, Phone, Task };
+    enum class Kind : std::uint8_t { None, Person, Task };
     Kind kind = Kind::None;
     std::uint64_t task = 0; ///< of Kind::Task
-    std::uint64_t phone = 0; ///< of Kind::Phone: number of the conversation, for its hang-up
+    std::uint32_t person = 0; ///< of Kind::Person: its number
     std::string address; ///< e-mail style
     std::string name; ///< display name
 };
@@ -57,6 +58,7 @@ struct Playing {
     std::int64_t total = 0; ///< planned; -1: endless
     bool repeats = false;
     data::Value name;
+    Voice voice;
 };
 
 struct MixerMember {
@@ -129,6 +131,10 @@ struct CallTask {
     std::uint64_t bridge = 0; ///< the task whose peer the own peer talks to
     std::uint64_t host = 0; ///< the task whose mixer the own peer is attached to
     std::vector<MixerMember> members;
+    MixerMember ownPlace; ///< of the own peer in the own mixer
+    std::int64_t linkedAt = 0; ///< when the bridge or the place in a mixer began
+    char lastKey = 0; ///< SendDTMF
+    std::int64_t keyAt = -1;
 
     std::vector<std::pair<std::string, std::int64_t>> mediaOptions;
     SignalOptions signalOptions;

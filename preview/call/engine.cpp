@@ -10,8 +10,8 @@ namespace pbx::call {
 namespace {
 
 /// Guards against programs that never let time pass or never end making tasks and events.
-constexpr std::size_t mostTasks = 10'000;
-constexpr std::size_t mostLiveTasks = 1'000;
+constexpr std::size_t mostTasks = 50'000;
+constexpr std::size_t mostLiveTasks = 10'000;
 constexpr std::size_t mostRunsAnInstant = 200'000;
 constexpr std::size_t mostTraceEvents = 200'000;
 constexpr std::int64_t stepsBetweenWaits = 10'000'000;
@@ -60,6 +60,11 @@ CallTask &Engine::addTask(std::shared_ptr<const machine::Program> program, const
     CallTask &added = *m_tasks.back();
     makeReady(added);
     return added;
+}
+
+bool Engine::tooManyTasks() const
+{
+    return m_tasks.size() >= mostTasks || m_liveTasks >= mostLiveTasks;
 }
 
 CallTask *Engine::find(std::uint64_t id)
@@ -168,7 +173,9 @@ void Engine::failTask(CallTask &task, const machine::RunError &error)
         event.line = error.stack.front().line;
     }
     event.members = {{"message", Value::string(error.message)}, {"stack", stackValue(error.stack)}};
-    m_trace.add(std::move(event));
+    if (task.peer.kind == Peer::Kind::Person)
+        event.people.push_back(task.peer.person);
+    addEvent(std::move(event));
     endTask(task, true);
 }
 
@@ -182,7 +189,7 @@ void Engine::endTask(CallTask &task, bool byError)
         finishRecord(task);
     task.sleep = SleepKind::None;
     ++task.sleepToken;
-    dissolve(task, true);
+    dissolve(task);
     if (task.outgoing != 0)
         cancelCall(task);
     if (task.mode == Mode::Incoming || task.mode == Mode::Provisioned)
@@ -209,14 +216,14 @@ bool Engine::stale(const Happening &happening) const
         return request.done || request.branches[happening.detail].state != Branch::State::Ringing;
     }
     case HappeningKind::RuleStage: return m_invites[happening.subject - 1]->done;
-    case HappeningKind::PhoneHangsUp: return !m_conversations[happening.subject - 1].live;
     case HappeningKind::PeerLeaves: {
         const CallTask &task = *m_tasks[happening.subject - 1];
         return !task.live || task.mode != Mode::Connected;
     }
+    case HappeningKind::CallerDials:
     case HappeningKind::Key:
-    case HappeningKind::CallerHangUp:
-        return m_callerState == CallerState::Over;
+    case HappeningKind::HangUp:
+        return m_people[happening.subject - 1]->state == Person::State::Over;
     case HappeningKind::Limit: return false;
     }
     return false;
@@ -255,6 +262,8 @@ void Engine::settle()
         }
     }
     m_settling = false;
+    if (m_port)
+        updateEars();
 }
 
 void Engine::advanceTo(std::int64_t time)
@@ -288,14 +297,16 @@ void Engine::happen(const Happening &happening)
 {
     switch (happening.kind) {
     case HappeningKind::SoundEnd: soundEnds(*find(happening.subject)); break;
-    case HappeningKind::Key: press(static_cast<char>(happening.detail)); break;
-    case HappeningKind::CallerHangUp: hangUp(); break;
-    case HappeningKind::PhoneAnswers: branchAnswered(happening.subject, happening.detail); break;
+    case HappeningKind::CallerDials: dialNow(*m_people[happening.subject - 1]); break;
+    case HappeningKind::Key:
+        press(static_cast<std::uint32_t>(happening.subject), static_cast<char>(happening.detail));
+        break;
+    case HappeningKind::HangUp: hangUp(static_cast<std::uint32_t>(happening.subject)); break;
+    case HappeningKind::PhoneAnswers: phoneAnswers(happening.subject, happening.detail); break;
     case HappeningKind::RingTimeOut:
         branchFailed(happening.subject, happening.detail, "408-No Answer", "noanswer");
         settleInvite(happening.subject);
         break;
-    case HappeningKind::PhoneHangsUp: phoneHangsUp(happening.subject); break;
     case HappeningKind::PeerLeaves: peerGone(*find(happening.subject)); break;
     case HappeningKind::RuleStage: ruleStage(happening.subject, static_cast<int>(happening.detail)); break;
     case HappeningKind::InputTimeOut: {
@@ -305,36 +316,66 @@ void Engine::happen(const Happening &happening)
         makeReady(task);
         break;
     }
-    case HappeningKind::Limit:
-        if (m_endedBy.empty() || m_liveTasks > 0) {
-            m_endedBy = "limit";
-            m_outcome.clear();
-        }
-        for (const auto &task : m_tasks) {
-            if (task->live && task->sleep == SleepKind::Play)
-                finishPlay(*task, false);
-            else if (task->live && task->sleep == SleepKind::Record)
-                finishRecord(*task);
-            task->live = false;
-        }
-        for (const auto &request : m_invites)
-            cancelBranches(*request, SIZE_MAX, "cancelled");
-        m_liveTasks = 0;
-        m_callerState = CallerState::Over;
-        finishIfOver();
-        break;
+    case HappeningKind::Limit: cutOff(); break;
     }
+}
+
+/// The limit is reached: everything ends where it stands.
+void Engine::cutOff()
+{
+    const bool tasksLive = m_liveTasks > 0;
+    for (const auto &task : m_tasks) {
+        if (task->live && task->sleep == SleepKind::Play)
+            finishPlay(*task, false);
+        else if (task->live && task->sleep == SleepKind::Record)
+            finishRecord(*task);
+        task->live = false;
+    }
+    m_liveTasks = 0;
+    for (const auto &request : m_invites)
+        cancelBranches(*request, SIZE_MAX, "cancelled");
+    for (const auto &person : m_people) {
+        if (person->state != Person::State::Over || (tasksLive && !person->told)) {
+            person->state = Person::State::Over;
+            person->endedBy = "limit";
+            person->outcome.clear();
+        }
+    }
+    m_limitReached = true;
+    finishIfOver();
+}
+
+bool Engine::everybodyOver() const
+{
+    return std::ranges::all_of(m_people, [](const auto &person) {
+        return !person->caller || person->state == Person::State::Over;
+    });
+}
+
+/// A caller who ends before the others is told of at once; the last one when everything is over.
+void Engine::tellEnd(Person &caller)
+{
+    if (std::exchange(caller.told, true))
+        return;
+    const std::string &by = caller.endedBy.empty() ? (m_failed ? "error" : "program") : caller.endedBy;
+    const std::string &left = !caller.outcome.empty() ? caller.outcome
+        : caller.lastPrompt.empty()                   ? "silence"
+                                                      : caller.lastPrompt;
+    emitOutside("end", {{"by", Value::string(by)}, {"outcome", Value::string(left)}}, true, {caller.number});
 }
 
 void Engine::finishIfOver()
 {
-    if (m_ended || !m_started || m_liveTasks > 0 || (!m_noCaller && m_callerState != CallerState::Over))
+    if (m_ended || !m_started || m_liveTasks > 0 || !everybodyOver())
         return;
-    if (m_endedBy.empty())
-        m_endedBy = m_failed ? "error" : "program";
-    if (m_outcome.empty())
-        m_outcome = m_lastPrompt.empty() ? "silence" : m_lastPrompt;
-    emitOutside("end", {{"by", Value::string(m_endedBy)}, {"outcome", Value::string(m_outcome)}});
+    for (const auto &person : m_people) {
+        if (person->caller)
+            tellEnd(*person);
+    }
+    if (m_callers == 0) {
+        const std::string_view by = m_limitReached ? "limit" : m_failed ? "error" : "program";
+        emitOutside("end", {{"by", Value::string(by)}, {"outcome", Value::string("silence")}});
+    }
     m_ended = true;
 }
 
@@ -348,6 +389,15 @@ bool Engine::dropped(std::string_view kind) const
 
 std::size_t Engine::emit(CallTask &task, std::string_view kind, Members members, bool complete)
 {
+    std::vector<std::uint32_t> people;
+    if (task.peer.kind == Peer::Kind::Person)
+        people.push_back(task.peer.person);
+    return emitTo(std::move(people), task, kind, std::move(members), complete);
+}
+
+std::size_t Engine::emitTo(std::vector<std::uint32_t> people, CallTask &task, std::string_view kind, Members members,
+                           bool complete)
+{
     if (dropped(kind))
         return SIZE_MAX;
     Event event;
@@ -359,10 +409,12 @@ std::size_t Engine::emit(CallTask &task, std::string_view kind, Members members,
     event.line = place.line;
     event.members = std::move(members);
     event.complete = complete;
-    return m_trace.add(std::move(event));
+    event.people = std::move(people);
+    return addEvent(std::move(event));
 }
 
-std::size_t Engine::emitOutside(std::string_view kind, Members members, bool complete)
+std::size_t Engine::emitOutside(std::string_view kind, Members members, bool complete,
+                                std::vector<std::uint32_t> people)
 {
     if (dropped(kind))
         return SIZE_MAX;
@@ -371,6 +423,19 @@ std::size_t Engine::emitOutside(std::string_view kind, Members members, bool com
     event.kind = kind;
     event.members = std::move(members);
     event.complete = complete;
+    event.people = std::move(people);
+    return addEvent(std::move(event));
+}
+
+/// With several callers every event says whom it concerns.
+std::size_t Engine::addEvent(Event event)
+{
+    if (m_callers > 1 && !event.people.empty()) {
+        Value people = Value::newArray();
+        for (const std::uint32_t number : event.people)
+            people.array().append(Value::string(m_people[number - 1]->address));
+        event.members.emplace_back("people", std::move(people));
+    }
     return m_trace.add(std::move(event));
 }
 
@@ -396,7 +461,7 @@ std::expected<std::shared_ptr<const machine::Program>, std::string> Engine::load
 
 Value Engine::spawn(machine::Task &task, const machine::SectionCode &entry, Value parameter)
 {
-    if (m_tasks.size() >= mostTasks || m_liveTasks >= mostLiveTasks)
+    if (tooManyTasks())
         return {};
     CallTask &parent = of(task);
     CallTask &child = addTask(task.sharedProgram(), entry);

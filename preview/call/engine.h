@@ -2,6 +2,7 @@
 #pragma once
 
 #include "environment/accounts/routing.h"
+#include "environment/audio/sound.h"
 #include "preview/call/call_task.h"
 #include "preview/call/program_store.h"
 #include "preview/call/queues.h"
@@ -23,6 +24,7 @@ struct Branch {
     std::string account; ///< full address, or an address outside
     std::uint64_t task = 0; ///< of a program
     std::size_t event = SIZE_MAX; ///< its "ring"
+    std::int64_t since = 0; ///< ms
     std::string failure; ///< NNN-text
     bool offline = false; ///< no phone is registered
 };
@@ -30,7 +32,9 @@ struct Branch {
 /// A request for a call on its way: from the caller, or from a task that used StartCall.
 struct Invite {
     std::uint64_t id = 0;
-    std::uint64_t origin = 0; ///< task; 0: the caller
+    std::uint64_t origin = 0; ///< task; 0: a person
+    std::uint32_t person = 0; ///< who has dialled
+    bool replaces = false; ///< a transfer: who answers becomes the peer of the origin, which is connected
     std::string from; ///< name@domain
     std::string fromName;
     std::string to; ///< as dialled
@@ -38,6 +42,7 @@ struct Invite {
     std::int64_t ringMs = 60'000;
     bool done = false;
     bool rang = false; ///< the origin knows that something rings
+    std::int64_t rangAt = -1; ///< when the first phone began to ring
     std::uint64_t bridgeRequest = 0; ///< StartBridgedCall: the request that gets the media
     std::uint64_t bridgeTask = 0; ///< its sender
     accounts::RouteResult route;
@@ -45,7 +50,39 @@ struct Invite {
     std::string diverted; ///< the account that sent the call on; empty: none
 };
 
-/// Everything between a caller and the tasks of a call, on one clock. The machine's host.
+struct ScriptItem {
+    char key = 0; ///< key, ',' or '!'
+    bool overPrompt = false;
+};
+
+/// Somebody at a telephone: a caller, or whoever has answered a phone.
+struct Person {
+    enum class State : std::uint8_t { Planned, Ringing, Connected, Over };
+    std::uint32_t number = 0;
+    bool caller = false;
+    State state = State::Planned;
+    std::string address;
+    std::string name; ///< display name
+    std::string dials; ///< of a caller
+    std::string domain; ///< of the address dialled, when it has none
+    std::string voice;
+    std::uint64_t task = 0; ///< the program they are connected to, or have asked
+    std::uint32_t with = 0; ///< another person, without a program in between
+    std::uint64_t invite = 0; ///< of a caller
+    std::int64_t since = 0; ///< connected
+    std::vector<ScriptItem> script;
+    std::size_t nextItem = 0;
+    std::vector<TimedKey> timedKeys; ///< planned when the call begins
+    char lastKey = 0;
+    std::int64_t keyAt = -1;
+    std::string lastPrompt;
+    std::string endedBy;
+    std::string outcome;
+    bool told = false; ///< "end"
+    std::vector<std::uint64_t> heard; ///< voices, for the port
+};
+
+/// Everything between callers and the tasks of a call, on one clock. The machine's host.
 class Engine final : public machine::Host {
 public:
     Engine(const files::Workspace *workspace, const accounts::Directory *directory,
@@ -59,14 +96,22 @@ public:
     std::optional<std::int64_t> nextInstant();
     void advanceTo(std::int64_t time);
     void runToEnd();
-    void press(char key);
-    void hangUp();
+    std::uint32_t addCaller(const CallerRequest &request);
+    std::uint32_t callers() const;
+    void press(std::uint32_t person, char key);
+    void hangUp(std::uint32_t person);
+    bool answerPhone(const std::string &account);
+    bool refusePhone(const std::string &account);
+    bool hangUpPhone(const std::string &account);
+    bool pressPhone(const std::string &account, char key);
+    std::vector<PhoneView> phones();
+    PersonView personView(std::uint32_t number) const;
     bool ended() const { return m_ended; }
     bool failed() const { return m_failed; }
     const machine::RunError *error() const { return m_error ? &*m_error : nullptr; }
-    CallView view();
+    CallView view(std::uint32_t caller);
     Trace &trace() { return m_trace; }
-    void setMediaPort(MediaPort *port) { m_port = port; }
+    void setMediaPort(MediaPort *port);
 
     // ---- machine::Host
     std::expected<std::shared_ptr<const machine::Program>, std::string> loadModule(machine::Task &task,
@@ -83,10 +128,18 @@ public:
     CallTask *find(std::uint64_t id); ///< null: no such task
     CallTask *liveTask(const Value &handle); ///< null: no handle of a task that lives
     std::size_t emit(CallTask &task, std::string_view kind, Members members, bool complete = true);
-    std::size_t emitOutside(std::string_view kind, Members members, bool complete = true);
+    std::size_t emitTo(std::vector<std::uint32_t> people, CallTask &task, std::string_view kind, Members members,
+                       bool complete = true);
+    std::size_t emitOutside(std::string_view kind, Members members, bool complete = true,
+                            std::vector<std::uint32_t> people = {});
     void complete(std::size_t event, Members members) { m_trace.complete(event, std::move(members)); }
     void note(CallTask &task, std::string text); ///< a line in the log: something legal that did nothing
     Value handleOf(CallTask &task);
+    Person *person(std::uint32_t number); ///< null: nobody
+    Person *personAt(const Peer &peer) { return peer.kind == Peer::Kind::Person ? person(peer.person) : nullptr; }
+    bool talks(std::string_view account) const; ///< its phone, or the account itself as a caller
+    /// When its conversations began, ms.
+    std::vector<std::int64_t> conversationsOf(std::string_view account) const;
 
     // calls (engine_call.cpp, engine_outgoing.cpp)
     std::optional<std::string> acceptCall(CallTask &task); ///< the error
@@ -115,6 +168,7 @@ public:
     const TaskEvent *platformEvent(CallTask &task, const Value &value) const;
     void keyArrives(CallTask &task, char key);
     void sendKey(CallTask &task, char key); ///< to the task's peer
+    CallTask *farProgram(const CallTask &task); ///< what the bridged peer of the task talks to, if it is a program
 
     // media (engine_media.cpp)
     struct PlayOrder {
@@ -124,14 +178,12 @@ public:
         Value language;
         std::int64_t length = 0; ///< of the sound
         std::optional<std::int64_t> msec;
-        QString file; ///< for the port
-        std::string_view data; ///< for the port, of Play
-        int frequency = -1; ///< for the port, of PlayTone
-        int second = 0;
+        Voice voice; ///< what is heard: kind, path, data, frequencies
     };
     bool mayPlay(CallTask &task); ///< false: the Play function is skipped (and used up the skip)
     bool play(CallTask &task, const PlayOrder &order); ///< true: the task sleeps
     bool record(CallTask &task, std::int64_t seconds);
+    bool hasListener() const { return m_port != nullptr; } ///< orders need their voice
     const ProgramStore::Sound &sound(const files::FileEntry &file) { return m_programs.sound(file); }
     const files::FileEntry *findMedia(CallTask &task, std::string_view name);
     const files::FileEntry *findFile(CallTask &task, std::string_view name);
@@ -151,9 +203,13 @@ public:
     const accounts::Directory *directory() const { return m_directory; }
     const accounts::Account *accountOf(const CallTask &task) const;
     void becomeAccount(CallTask &task, const accounts::Account *account);
-    accounts::RouteOptions routeOptions(const std::string &caller, const std::string &domain) const;
+    accounts::RouteOptions routeOptions(const std::string &caller, const std::string &domain,
+                                        const std::string &callerName) const;
     bool fails(std::string_view service) const { return m_request.failures.contains(std::string(service)); }
     std::int64_t gmt() const { return m_startTime + m_now / 1000; }
+    std::int64_t startOfCalls() const { return m_startTime; } ///< GMT seconds
+    /// Files of an account, name to datablock, of this call alone.
+    std::map<std::string, Value, std::less<>> &storage(const std::string &account) { return m_storage[account]; }
     Value &preferenceChanges(const std::string &account) { return m_preferenceChanges[account]; } ///< of this call
     Queues &queues() { return m_queues; }
     Meetings &meetings() { return m_meetings; }
@@ -162,15 +218,9 @@ public:
     void instantMessage(CallTask &sender, const std::string &to, EventKind kind, const Value &parameter);
 
 private:
-    enum class CallerState : std::uint8_t { Idle, Ringing, Connected, Over };
-    struct Conversation { ///< a simulated phone that has answered
-        std::uint64_t task = 0; ///< its peer; 0: the caller
-        std::string account;
-        bool live = true;
-    };
-
     // running
     CallTask &addTask(std::shared_ptr<const machine::Program> program, const machine::SectionCode &entry);
+    bool tooManyTasks() const;
     void makeReady(CallTask &task);
     void runReady();
     void runTask(CallTask &task);
@@ -180,16 +230,21 @@ private:
     void happen(const Happening &happening);
     bool stale(const Happening &happening) const;
     void finishIfOver();
+    void cutOff();
+    std::size_t addEvent(Event event);
     bool dropped(std::string_view kind) const;
 
     // calls
     Invite *invite(std::uint64_t id);
-    std::uint64_t addInvite(std::uint64_t origin, const std::string &from, const std::string &to);
+    Invite &addInvite(const std::string &from, const std::string &to);
     void routeInvite(std::uint64_t id, std::string_view address, const std::string &domain);
     void emitSteps(const Invite &request, const accounts::RouteResult &result, std::size_t from = 0);
     void startBranches(std::uint64_t id, const std::vector<accounts::Target> &targets);
     void startBranch(std::uint64_t id, const accounts::Target &target);
-    void ringPhone(Invite &request, std::size_t branch, accounts::PhoneState state);
+    void ringPhone(Invite &request, std::size_t branch);
+    void phoneAnswers(std::uint64_t id, std::size_t branch);
+    std::vector<std::uint32_t> peopleOf(const Invite &request);
+    void setPeer(CallTask &task, const Branch &branch);
     void startProgramBranch(Invite &request, std::size_t branch, const accounts::ProgramTarget &target);
     void planStages(const Invite &request);
     void branchFailed(std::uint64_t id, std::size_t branch, std::string failure, std::string_view outcome);
@@ -205,14 +260,28 @@ private:
     void addressesToBranches(std::uint64_t id, const std::vector<std::string> &addresses, std::string_view by);
     void loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program);
 
-    void callerOver(std::string_view by, std::string outcome);
-    void phoneHangsUp(std::uint64_t phone);
-    std::uint64_t converse(std::uint64_t task, const std::string &account);
+    // people
+    Person &addPerson();
+    void dialNow(Person &caller);
+    void planKeys(const Person &person);
+    void over(Person &person, std::string_view by, std::string outcome);
+    void tellEnd(Person &caller);
+    bool everybodyOver() const;
+    std::uint32_t converse(const Branch &branch, std::uint64_t task, std::uint32_t with);
+    void joinPeople(Person &one, Person &other);
+    void joinPeers(CallTask &one, CallTask &other); ///< of an attended transfer
+    void act(const Person &person, char key, std::int64_t at); ///< a key of the script
+    std::pair<Invite *, std::size_t> ringingPhone(std::string_view account);
+    Person *talkingPhone(std::string_view account);
+    const PhonePlan &planOf(std::string_view account) const;
     void dropPeer(CallTask &task, std::string_view by); ///< the task's side ends the call
     void peerGone(CallTask &task); ///< the other side has ended it
+    void leaveCall(CallTask &task);
+    void dropRequestOf(CallTask &task);
 
     // bridges
-    void dissolve(CallTask &task, bool ownDoing); ///< bridge and mixer places of the task
+    void dissolve(CallTask &task); ///< bridge and mixer places of the task
+    void tellUnbridged(CallTask &task, const CallTask &partner);
     void partnerReleased(CallTask &partner, CallTask &breaker);
     void sendRequest(CallTask &task, CallTask &other, EventKind kind, std::string_view what, SleepKind sleep);
     CallTask *asker(const TaskEvent *request, SleepKind kind);
@@ -226,14 +295,22 @@ private:
     void soundEnds(CallTask &task);
     void finishPlay(CallTask &task, bool completed);
     void finishRecord(CallTask &task);
-    bool toCaller(const CallTask &task) const;
+    Value recordedSound(CallTask &task);
+    const audio::Sound &voiceOf(const Person &speaker);
 
-    // keys of the script
-    struct ScriptItem {
-        char key = 0; ///< key, ',' or '!'
-        bool overPrompt = false;
-    };
-    void readScript(std::string_view keys);
+    // who hears what (engine_ears.cpp)
+    void addListeners(const CallTask &task, std::vector<std::uint32_t> &people, int depth = 0);
+    std::vector<std::uint32_t> listeners(const CallTask &task); ///< who hears what the task plays
+    void updateEars();
+    std::vector<Voice> voicesFor(Person &person);
+    void addOutput(CallTask &task, std::vector<Voice> &voices, int depth);
+    void addInput(CallTask &task, std::vector<Voice> &voices, int depth);
+    void addMixer(CallTask &host, const CallTask *listener, std::vector<Voice> &voices, int depth);
+    Voice ringing(const Invite &request) const;
+    void addSpeech(const Person &speaker, std::int64_t since, std::vector<Voice> &voices) const;
+
+    // keys of the scripts
+    Person *scriptedPerson(CallTask &task);
     void scriptInput(CallTask &task);
     void scriptSound(CallTask &task, std::int64_t total);
     void scriptRecord(CallTask &task);
@@ -250,31 +327,26 @@ private:
     MediaPort *m_port = nullptr;
 
     DialRequest m_request;
-    std::string m_callerName; ///< display name
     std::int64_t m_startTime = 0;
-    std::map<std::string, accounts::PhoneState, std::less<>> m_phones;
+    std::map<std::string, accounts::PhoneState, std::less<>> m_phones; ///< for routing
+    std::map<std::string, PhonePlan, std::less<>> m_plans; ///< by address in lower case
+    std::map<std::string, audio::Sound, std::less<>> m_voiceFiles; ///< decoded
+    std::uint64_t m_voices = 0;
     std::int64_t m_now = 0;
     Schedule m_schedule;
     std::vector<std::unique_ptr<CallTask>> m_tasks; ///< number id - 1
     std::vector<std::uint64_t> m_ready; ///< in order of becoming ready
     std::size_t m_firstReady = 0;
     std::vector<std::unique_ptr<Invite>> m_invites; ///< number id - 1
-    std::vector<Conversation> m_conversations; ///< number id - 1
     std::uint64_t m_requests = 0;
     std::size_t m_liveTasks = 0;
     std::size_t m_runsThisInstant = 0;
     bool m_settling = false;
 
-    CallerState m_callerState = CallerState::Idle;
-    std::uint64_t m_callerTask = 0; ///< the task the caller talks to (or has asked)
-    std::uint64_t m_callerPhone = 0; ///< the phone the caller talks to
-    std::uint64_t m_callerInvite = 0;
-    std::string m_endedBy;
-    std::string m_outcome;
-    std::string m_lastPrompt;
-    std::vector<ScriptItem> m_script;
-    std::size_t m_scriptNext = 0;
+    std::vector<std::unique_ptr<Person>> m_people; ///< number - 1
+    std::uint32_t m_callers = 0;
 
+    std::map<std::string, std::map<std::string, Value, std::less<>>> m_storage; ///< by full address
     std::map<std::string, Value> m_preferenceChanges; ///< by full address
     Queues m_queues;
     Meetings m_meetings;
@@ -283,7 +355,7 @@ private:
     bool m_failed = false;
     bool m_started = false;
     bool m_ended = false;
-    bool m_noCaller = false; ///< start() instead of dial()
+    bool m_limitReached = false;
 };
 
 } // namespace pbx::call

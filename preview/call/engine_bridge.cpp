@@ -86,6 +86,7 @@ void Engine::joinBridge(CallTask &asking, CallTask &accepting)
 {
     asking.bridge = accepting.id;
     accepting.bridge = asking.id;
+    asking.linkedAt = accepting.linkedAt = m_now;
     emit(accepting, "bridge", {{"with", Value::string(partnerName(asking))}});
     emit(asking, "bridge", {{"with", Value::string(partnerName(accepting))}});
 }
@@ -125,7 +126,9 @@ std::optional<std::string> Engine::attachMixer(CallTask &task, const TaskEvent *
     task.mediaChannel = true;
     task.members.push_back({asking->id});
     asking->host = task.id;
+    asking->linkedAt = m_now;
     emit(task, "bridge", {{"with", Value::string(partnerName(*asking))}});
+    emit(*asking, "bridge", {{"with", Value::string("mixer of " + partnerName(task))}});
     answerRequest(*asking, {});
     return std::nullopt;
 }
@@ -148,19 +151,32 @@ void Engine::partnerReleased(CallTask &partner, CallTask &breaker)
     queueEvent(partner, EventKind::BreakBridge, "_breakbridge", breaker.id, {});
 }
 
-/// Takes the task out of its bridge and mixers.
-void Engine::dissolve(CallTask &task, bool ownDoing)
+/// Nobody's statement ended the bridge.
+void Engine::tellUnbridged(CallTask &task, const CallTask &partner)
 {
-    (void)ownDoing;
-    if (CallTask *partner = find(std::exchange(task.bridge, 0)))
+    std::vector<std::uint32_t> people;
+    if (task.peer.kind == Peer::Kind::Person)
+        people.push_back(task.peer.person);
+    emitOutside("unbridge", {{"with", Value::string(partnerName(partner))}}, true, std::move(people));
+}
+
+/// Takes the task out of its bridge and mixers.
+void Engine::dissolve(CallTask &task)
+{
+    if (CallTask *partner = find(std::exchange(task.bridge, 0))) {
+        tellUnbridged(task, *partner);
         partnerReleased(*partner, task);
+    }
     if (CallTask *host = find(std::exchange(task.host, 0)); host && host->live) {
         std::erase_if(host->members, [&](const MixerMember &m) { return m.task == task.id; });
+        tellUnbridged(task, *host);
         queueEvent(*host, EventKind::BreakBridge, "_breakbridge", task.id, {});
     }
     for (const MixerMember &member : std::exchange(task.members, {})) {
-        if (CallTask *other = find(member.task))
+        if (CallTask *other = find(member.task)) {
+            tellUnbridged(*other, task);
             partnerReleased(*other, task);
+        }
     }
 }
 
@@ -219,32 +235,35 @@ std::optional<std::string> Engine::acceptTransfer(CallTask &task, const TaskEven
     }
     emit(*asking, "redirect", {{"to", Value::string(partnerName(task))}});
     emit(task, "redirect", {{"to", Value::string(partnerName(*asking))}});
-    // From now on the two peers talk to each other; both tasks keep their mode until the peers say goodbye.
-    CallTask *withCaller = asking->peer.kind == Peer::Kind::Caller ? asking
-        : task.peer.kind == Peer::Kind::Caller                     ? &task
-                                                                   : nullptr;
-    if (withCaller) {
-        CallTask &other = withCaller == &task ? *asking : task;
-        if (other.peer.kind == Peer::Kind::Phone) {
-            m_callerPhone = other.peer.phone;
-            m_conversations[m_callerPhone - 1].task = 0;
-            other.peer.kind = Peer::Kind::None;
-        } else if (other.peer.kind == Peer::Kind::Task) {
-            if (CallTask *far = find(other.peer.task); far && far->live) {
-                far->peer.kind = Peer::Kind::Caller;
-                far->peer.address = m_request.from;
-                m_callerTask = far->id;
-            }
-            other.peer.kind = Peer::Kind::None;
-        }
-        if (m_callerTask == withCaller->id)
-            m_callerTask = 0;
-        withCaller->peer.kind = Peer::Kind::None;
-    }
+    dissolve(*asking);
+    dissolve(task);
+    joinPeers(*asking, task);
     m_schedule.plan(m_now, HappeningKind::PeerLeaves, asking->id, 0);
     m_schedule.plan(m_now, HappeningKind::PeerLeaves, task.id, 0);
     answerRequest(*asking, {});
     return std::nullopt;
+}
+
+/// The two peers talk to each other; both tasks keep their mode until the peers say goodbye to them.
+void Engine::joinPeers(CallTask &one, CallTask &other)
+{
+    const Peer left = std::exchange(one.peer, {});
+    const Peer right = std::exchange(other.peer, {});
+    Person *a = personAt(left);
+    Person *b = personAt(right);
+    CallTask *v = left.kind == Peer::Kind::Task ? find(left.task) : nullptr;
+    CallTask *w = right.kind == Peer::Kind::Task ? find(right.task) : nullptr;
+    if (a && b) {
+        joinPeople(*a, *b);
+    } else if (v && w) {
+        v->peer = right;
+        w->peer = left;
+    } else if (CallTask *program = v ? v : w; program && (a || b)) {
+        Person &person = a ? *a : *b;
+        program->peer = a ? left : right;
+        person.task = program->id;
+        person.since = m_now;
+    }
 }
 
 } // namespace pbx::call

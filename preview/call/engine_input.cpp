@@ -2,20 +2,15 @@
 #include "preview/call/engine.h"
 
 #include <algorithm>
-#include <cctype>
 
-/// Keys and events: the two buffers of pbx-runtime 3.1, and the caller's script.
+/// Keys and events: the two buffers of pbx-runtime 3.1.
 namespace pbx::call {
 
 namespace {
 
 constexpr std::size_t mostKeys = 256;
 constexpr std::size_t mostEvents = 10'000;
-
-bool isKey(char c)
-{
-    return (c >= '0' && c <= '9') || c == '*' || c == '#' || (c >= 'A' && c <= 'D');
-}
+constexpr int mostHops = 8;
 
 } // namespace
 
@@ -118,92 +113,29 @@ void Engine::keyArrives(CallTask &task, char key)
     }
 }
 
+/// The task a bridged task's peer is talking to, when that is a program: its keys are heard there too (pbx-runtime 14,
+/// point 14).
+CallTask *Engine::farProgram(const CallTask &task)
+{
+    const CallTask *partner = find(task.bridge);
+    if (!partner || partner->peer.kind != Peer::Kind::Task)
+        return nullptr;
+    CallTask *far = find(partner->peer.task);
+    return far && far->live && far->mode == Mode::Connected ? far : nullptr;
+}
+
 /// A tone for the task's own peer.
 void Engine::sendKey(CallTask &task, char key)
 {
+    task.lastKey = key;
+    task.keyAt = m_now;
     if (task.peer.kind != Peer::Kind::Task)
         return;
     CallTask *other = find(task.peer.task);
-    if (other && other->live && other->mode == Mode::Connected)
+    for (int hops = 0; hops < mostHops && other && other->live && other->mode == Mode::Connected; ++hops) {
         keyArrives(*other, key);
-}
-
-void Engine::press(char key)
-{
-    key = static_cast<char>(std::toupper(static_cast<unsigned char>(key)));
-    if (!isKey(key) || m_ended)
-        return;
-    CallTask *task = find(m_callerTask);
-    const bool heard = task && task->live && task->peer.kind == Peer::Kind::Caller
-        && (task->mode == Mode::Connected || task->mode == Mode::Provisioned);
-    if (!heard && m_callerState != CallerState::Connected)
-        return;
-    emitOutside("key", {{"key", Value::string(std::string_view(&key, 1))}});
-    if (heard)
-        keyArrives(*task, key);
-    settle();
-}
-
-// ---- the script (command-line, KEYS) -------------------------------------------------------------------------------
-
-void Engine::readScript(std::string_view keys)
-{
-    bool overPrompt = false;
-    for (const char c : keys) {
-        const char key = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-        if (c == '~') {
-            overPrompt = true;
-        } else if (c == ',' || c == '!' || isKey(key)) {
-            m_script.push_back({key, overPrompt && c != ','});
-            overPrompt = false;
-        }
+        other = farProgram(*other);
     }
-}
-
-/// The caller's task begins to wait for input.
-void Engine::scriptInput(CallTask &task)
-{
-    if (m_scriptNext >= m_script.size() || task.id != m_callerTask || task.peer.kind != Peer::Kind::Caller)
-        return;
-    const ScriptItem item = m_script[m_scriptNext];
-    if (item.overPrompt || (task.mode == Mode::Incoming && item.key != '!' && item.key != ','))
-        return;
-    ++m_scriptNext;
-    if (item.key == ',')
-        return;
-    if (item.key == '!')
-        m_schedule.plan(m_now, HappeningKind::CallerHangUp, 0, 0);
-    else
-        m_schedule.plan(m_now, HappeningKind::Key, 0, static_cast<unsigned char>(item.key));
-}
-
-/// A prompt of the caller's task has really started.
-void Engine::scriptSound(CallTask &task, std::int64_t total)
-{
-    if (m_scriptNext >= m_script.size() || task.id != m_callerTask || task.peer.kind != Peer::Kind::Caller
-        || !m_script[m_scriptNext].overPrompt)
-        return;
-    const ScriptItem item = m_script[m_scriptNext++];
-    const std::int64_t at = m_now + (total < 0 || total > 1000 ? 1000 : total / 2);
-    if (item.key == '!')
-        m_schedule.plan(at, HappeningKind::CallerHangUp, 0, 0);
-    else
-        m_schedule.plan(at, HappeningKind::Key, 0, static_cast<unsigned char>(item.key));
-}
-
-void Engine::scriptRecord(CallTask &task)
-{
-    if (m_scriptNext >= m_script.size() || task.id != m_callerTask || task.peer.kind != Peer::Kind::Caller
-        || m_script[m_scriptNext].overPrompt)
-        return;
-    const ScriptItem item = m_script[m_scriptNext++];
-    if (item.key == ',')
-        return;
-    const std::int64_t at = m_now + std::min<std::int64_t>(3000, task.recordLimit);
-    if (item.key == '!')
-        m_schedule.plan(at, HappeningKind::CallerHangUp, 0, 0);
-    else
-        m_schedule.plan(at, HappeningKind::Key, 0, static_cast<unsigned char>(item.key));
 }
 
 } // namespace pbx::call

@@ -11,9 +11,6 @@ namespace pbx::call {
 
 namespace {
 
-constexpr std::int64_t phoneAnswersAfter = 6'000; ///< pbx-runtime 6
-constexpr std::int64_t phoneTalksFor = 30'000; ///< then the called person hangs up
-
 constexpr std::string_view loadFailure = "Failed to load PBX application code"; ///< pbx-runtime 13
 
 /// 6xx first, else the lowest code (pbx-runtime 8.2).
@@ -31,24 +28,33 @@ bool betterFailure(const std::string &a, const std::string &b)
 
 } // namespace
 
+/// Whose call it is.
+std::vector<std::uint32_t> Engine::peopleOf(const Invite &request)
+{
+    if (request.person != 0)
+        return {request.person};
+    const CallTask *task = find(request.origin);
+    return task && task->peer.kind == Peer::Kind::Person ? std::vector{task->peer.person} : std::vector<std::uint32_t>{};
+}
+
 Invite *Engine::invite(std::uint64_t id)
 {
     return id > 0 && id <= m_invites.size() ? m_invites[id - 1].get() : nullptr;
 }
 
-std::uint64_t Engine::addInvite(std::uint64_t origin, const std::string &from, const std::string &to)
+Invite &Engine::addInvite(const std::string &from, const std::string &to)
 {
     auto request = std::make_unique<Invite>();
     request->id = m_invites.size() + 1;
-    request->origin = origin;
     request->from = from;
     request->to = to;
     request->start = m_now;
     m_invites.push_back(std::move(request));
-    return m_invites.size();
+    return *m_invites.back();
 }
 
-accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std::string &domain) const
+accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std::string &domain,
+                                            const std::string &callerName) const
 {
     accounts::RouteOptions options;
     options.caller = caller;
@@ -56,7 +62,7 @@ accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std
     options.time = gmt();
     options.phones = m_phones;
     options.explain = false;
-    options.callerName = m_callerName;
+    options.callerName = callerName;
     auto *self = const_cast<Engine *>(this);
     options.hasProgram = [self](std::string_view program, std::string_view inDomain) {
         const auto environment = self->environmentOf(std::string(inDomain));
@@ -67,12 +73,12 @@ accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std
 
 void Engine::emitSteps(const Invite &request, const accounts::RouteResult &result, std::size_t from)
 {
-    (void)request;
+    const std::vector<std::uint32_t> people = peopleOf(request);
     for (std::size_t i = from; i < result.steps.size(); ++i) {
         const accounts::RouteStep &step = result.steps[i];
         emitOutside("route", {{"address", Value::string(step.address)},
                               {"result", Value::string(step.result)},
-                              {"by", Value::string(step.by)}});
+                              {"by", Value::string(step.by)}}, true, people);
     }
     for (const auto &warning : result.warnings)
         emitOutside("log", {{"text", Value::string(warning)}, {"severity", Value::string("warning")}});
@@ -85,7 +91,7 @@ void Engine::routeInvite(std::uint64_t id, std::string_view address, const std::
         inviteFailed(request, "404-Not Found");
         return;
     }
-    request.route = accounts::route(*m_directory, address, routeOptions(request.from, domain));
+    request.route = accounts::route(*m_directory, address, routeOptions(request.from, domain, request.fromName));
     emitSteps(request, request.route);
     for (const auto &entered : request.route.entered) {
         if (entered.byOwnRule)
@@ -108,7 +114,7 @@ void Engine::planStages(const Invite &request)
 void Engine::ruleStage(std::uint64_t id, int seconds)
 {
     Invite &request = *invite(id);
-    auto result = accounts::routeTimed(*m_directory, request.route, seconds, routeOptions(request.from, {}));
+    auto result = accounts::routeTimed(*m_directory, request.route, seconds, routeOptions(request.from, {}, request.fromName));
     if (!result.acted)
         return;
     emitSteps(request, result);
@@ -135,14 +141,13 @@ void Engine::startBranch(std::uint64_t id, const accounts::Target &target)
     const std::size_t number = request.branches.size();
     request.branches.emplace_back();
     Branch &branch = request.branches.back();
+    branch.since = m_now;
     if (const auto *phone = std::get_if<accounts::PhoneTarget>(&target)) {
         branch.account = phone->account;
-        const auto known = m_phones.find(data::foldCase(phone->account));
-        ringPhone(request, number, known == m_phones.end() ? accounts::PhoneState::Answers : known->second);
+        ringPhone(request, number);
     } else if (const auto *outside = std::get_if<accounts::OutsideTarget>(&target)) {
         branch.account = outside->address;
-        const auto known = m_phones.find(data::foldCase(outside->address));
-        ringPhone(request, number, known == m_phones.end() ? accounts::PhoneState::Answers : known->second);
+        ringPhone(request, number);
     } else if (const auto *program = std::get_if<accounts::ProgramTarget>(&target)) {
         startProgramBranch(request, number, *program);
     } else {
@@ -154,35 +159,44 @@ void Engine::startBranch(std::uint64_t id, const accounts::Target &target)
             const std::string &account = request.route.entered.back().account;
             const auto known = m_phones.find(data::foldCase(account));
             if (known != m_phones.end() && known->second == accounts::PhoneState::Offline)
-                emitOutside("ring", {{"account", Value::string(account)}, {"outcome", Value::string("offline")}});
+                emitOutside("ring", {{"account", Value::string(account)}, {"outcome", Value::string("offline")}}, true,
+                            peopleOf(request));
         }
     }
 }
 
-void Engine::ringPhone(Invite &request, std::size_t number, accounts::PhoneState state)
+void Engine::ringPhone(Invite &request, std::size_t number)
 {
     Branch &branch = request.branches[number];
-    branch.event = emitOutside("ring", {{"account", Value::string(branch.account)}, {"outcome", Value()}}, false);
-    switch (state) {
-    case accounts::PhoneState::Busy:
+    const PhonePlan &plan = planOf(branch.account);
+    branch.event = emitOutside("ring", {{"account", Value::string(branch.account)}, {"outcome", Value()}}, false,
+                               peopleOf(request));
+    const auto state = talks(branch.account) ? accounts::PhoneState::Busy : plan.state;
+    if (state == accounts::PhoneState::Busy) {
         branchFailed(request.id, number, "486-Busy Here", "busy");
-        break;
-    case accounts::PhoneState::Offline:
+    } else if (state == accounts::PhoneState::Offline) {
         branch.offline = true;
         branchFailed(request.id, number, "480-Temporarily Unavailable", "offline");
-        break;
-    case accounts::PhoneState::NoAnswer:
-        m_schedule.plan(m_now + request.ringMs, HappeningKind::RingTimeOut, request.id, number);
+    } else {
+        if (request.rangAt < 0)
+            request.rangAt = m_now;
+        const bool answers = state == accounts::PhoneState::Answers && request.ringMs > plan.answersAfter;
+        m_schedule.plan(m_now + (answers ? plan.answersAfter : request.ringMs),
+                        answers ? HappeningKind::PhoneAnswers : HappeningKind::RingTimeOut, request.id, number);
         originRings(request);
-        break;
-    case accounts::PhoneState::Answers:
-        if (request.ringMs > phoneAnswersAfter)
-            m_schedule.plan(m_now + phoneAnswersAfter, HappeningKind::PhoneAnswers, request.id, number);
-        else
-            m_schedule.plan(m_now + request.ringMs, HappeningKind::RingTimeOut, request.id, number);
-        originRings(request);
-        break;
     }
+}
+
+/// The moment has come; whoever has meanwhile begun another conversation is busy.
+void Engine::phoneAnswers(std::uint64_t id, std::size_t number)
+{
+    Invite &request = *invite(id);
+    if (!talks(request.branches[number].account)) {
+        branchAnswered(id, number);
+        return;
+    }
+    branchFailed(id, number, "486-Busy Here", "busy");
+    settleInvite(id);
 }
 
 void Engine::loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program)
@@ -228,7 +242,7 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
         compiled = &noEntry;
         entry = nullptr;
     }
-    if (!entry || m_liveTasks >= 1000) {
+    if (!entry || tooManyTasks()) {
         loadFailed(target.account, compiled, target.program);
         branch.state = Branch::State::Failed;
         branch.failure = loadFailure;
@@ -236,7 +250,7 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
     }
     emitOutside("start", {{"program", Value::string(target.program)},
                           {"account", Value::string(target.account)},
-                          {"language", Value::string(language)}});
+                          {"language", Value::string(language)}}, true, peopleOf(request));
     CallTask &task = addTask(compiled->program, *entry);
     branch.task = task.id;
     becomeAccount(task, account);
@@ -246,10 +260,11 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
     task.invite = request.id;
     task.peer.address = request.from;
     task.peer.name = request.fromName;
-    if (request.origin == 0) {
-        task.peer.kind = Peer::Kind::Caller;
-        if (m_callerTask == 0)
-            m_callerTask = task.id;
+    if (Person *caller = person(request.person)) {
+        task.peer.kind = Peer::Kind::Person;
+        task.peer.person = caller->number;
+        if (caller->task == 0)
+            caller->task = task.id;
     } else {
         task.peer.kind = Peer::Kind::Task;
         task.peer.task = request.origin;
@@ -303,7 +318,7 @@ void Engine::settleInvite(std::uint64_t id)
         }
         if (best.empty())
             best = "480-Temporarily Unavailable";
-        const auto options = routeOptions(request.from, {});
+        const auto options = routeOptions(request.from, {}, request.fromName);
         accounts::RouteResult result;
         // Without a phone there is nothing to wait for: later stages act at once (pbx-runtime 8.2).
         if (offline) {
@@ -359,7 +374,7 @@ void Engine::cancelInvite(std::uint64_t id, std::string_view reason)
 void Engine::inviteFailed(Invite &request, const std::string &failure)
 {
     request.done = true;
-    if (request.origin == 0) {
+    if (Person *caller = person(request.person)) {
         // A program's own refusal has been told already.
         bool told = false;
         bool byProgram = false;
@@ -369,23 +384,27 @@ void Engine::inviteFailed(Invite &request, const std::string &failure)
             told = told || (program && branch.failure == failure);
         }
         if (!told)
-            emitOutside("reject", {{"code", Value::number(readCode(failure))}, {"text", Value::string(failure)}});
-        callerOver(m_failed ? "error" : byProgram ? "program" : "callee", failure);
+            emitOutside("reject", {{"code", Value::number(readCode(failure))}, {"text", Value::string(failure)}}, true,
+                        {caller->number});
+        over(*caller, m_failed ? "error" : byProgram ? "program" : "callee", failure);
         return;
     }
     CallTask *task = find(request.origin);
-    if (!task || !task->live || task->outgoing != request.id)
+    if (!task || !task->live)
         return;
-    task->outgoing = 0;
-    queueEvent(*task, EventKind::Completed, "_completed", 0, Value::string(failure));
+    if (request.replaces) {
+        peerGone(*task);
+    } else if (task->outgoing == request.id) {
+        task->outgoing = 0;
+        queueEvent(*task, EventKind::Completed, "_completed", 0, Value::string(failure));
+    }
 }
 
 /// The first sign of life goes to who called.
 void Engine::originRings(Invite &request)
 {
-    if (request.rang || request.origin == 0)
+    if (std::exchange(request.rang, true) || request.origin == 0 || request.replaces)
         return;
-    request.rang = true;
     CallTask *task = find(request.origin);
     if (!task || !task->live)
         return;
@@ -393,14 +412,6 @@ void Engine::originRings(Invite &request)
     parameter.dictionary().set("code", Value::number(180));
     parameter.dictionary().set("text", Value::string("Ringing"));
     queueEvent(*task, EventKind::Provision, "_provision", 0, std::move(parameter));
-}
-
-std::uint64_t Engine::converse(std::uint64_t task, const std::string &account)
-{
-    m_conversations.push_back({task, account, true});
-    const std::uint64_t id = m_conversations.size();
-    m_schedule.plan(m_now + phoneTalksFor, HappeningKind::PhoneHangsUp, id, 0);
-    return id;
 }
 
 void Engine::branchAnswered(std::uint64_t id, std::size_t number)
@@ -419,19 +430,21 @@ void Engine::branchAnswered(std::uint64_t id, std::size_t number)
         answering->mode = Mode::Connected;
         answering->mediaChannel = true;
         answering->connectedAt = m_now;
+        answering->linkedAt = m_now;
         answering->invite = 0;
     }
-    if (request.origin != 0) {
+    Person *caller = person(request.person);
+    if (!caller) {
         outgoingAnswered(request, number);
         return;
     }
-    m_callerState = CallerState::Connected;
+    caller->state = Person::State::Connected;
+    caller->since = m_now;
     if (answering) {
-        m_callerTask = answering->id;
+        caller->task = answering->id;
     } else {
-        emitOutside("answer", {{"code", Value::number(200)}});
-        m_callerTask = 0;
-        m_callerPhone = converse(0, branch.account);
+        emitOutside("answer", {{"code", Value::number(200)}}, true, {caller->number});
+        converse(branch, 0, caller->number);
     }
 }
 
@@ -447,10 +460,10 @@ void Engine::addressesToBranches(std::uint64_t id, const std::vector<std::string
                 task = find(branch.task);
         }
         const std::string domain = task && !task->domain.empty() ? task->domain : m_request.domain;
-        auto result = accounts::route(*m_directory, address, routeOptions(request.from, domain));
+        auto result = accounts::route(*m_directory, address, routeOptions(request.from, domain, request.fromName));
         emitOutside("route", {{"address", Value::string(address)},
                               {"result", Value::string(accounts::describe(result.target()))},
-                              {"by", Value::string(by)}});
+                              {"by", Value::string(by)}}, true, peopleOf(request));
         emitSteps(request, result);
         const auto targets = result.targets;
         request.route = std::move(result);

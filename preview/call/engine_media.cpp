@@ -32,11 +32,6 @@ bool Engine::audible(const CallTask &task) const
     return task.mode == Mode::Connected || task.mode == Mode::Provisioned;
 }
 
-bool Engine::toCaller(const CallTask &task) const
-{
-    return task.peer.kind == Peer::Kind::Caller && task.bridge == 0 && task.host == 0;
-}
-
 bool Engine::mayPlay(CallTask &task)
 {
     task.playPosition = 0;
@@ -69,11 +64,15 @@ bool Engine::play(CallTask &task, const PlayOrder &order)
         task.playPosition = playing.skip;
         return false;
     }
-    Members members{{"name", order.name}, {"path", order.path}, {"layer", order.layer}, {"language", order.language},
-                    {"duration", Value::number(0)}, {"interrupted", Value()}};
-    if (toCaller(task) && order.name.isString())
-        m_lastPrompt = order.name.toStdString();
-    playing.event = emit(task, "play", std::move(members), playing.total == 0);
+    auto people = listeners(task);
+    if (order.name.isString()) {
+        for (const std::uint32_t number : people)
+            person(number)->lastPrompt.assign(order.name.bytes());
+    }
+    playing.event = emitTo(std::move(people), task, "play",
+                           {{"name", order.name}, {"path", order.path}, {"layer", order.layer},
+                            {"language", order.language}, {"duration", Value::number(0)}, {"interrupted", Value()}},
+                           playing.total == 0);
     if (playing.total == 0) {
         task.playCompleted = true;
         task.playPosition = playing.skip;
@@ -82,13 +81,13 @@ bool Engine::play(CallTask &task, const PlayOrder &order)
     sleepIn(task, SleepKind::Play, playing.total < 0 ? -1 : m_now + playing.total);
     if (playing.total > 0)
         m_schedule.plan(m_now + playing.total, HappeningKind::SoundEnd, task.id, task.sleepToken);
-    if (m_port && toCaller(task) && !task.held) {
-        if (order.frequency >= 0)
-            m_port->tone(order.frequency, order.second, playing.total);
-        else if (!order.data.empty())
-            m_port->playData(order.data, playing.skip, playing.repeats);
-        else if (!order.file.isEmpty())
-            m_port->play(order.file.toStdString(), playing.skip, playing.repeats);
+    if (m_port) {
+        playing.voice = order.voice;
+        playing.voice.id = ++m_voices;
+        playing.voice.start = m_now;
+        playing.voice.skip = playing.skip;
+        playing.voice.length = playing.total;
+        playing.voice.loop = playing.repeats;
     }
     scriptSound(task, playing.total);
     return true;
@@ -102,8 +101,6 @@ void Engine::finishPlay(CallTask &task, bool completed)
     task.playCompleted = completed;
     task.playPosition = positionOf(playing, heard, completed);
     complete(playing.event, {{"duration", Value::number(heard)}, {"interrupted", Value::boolean(!completed)}});
-    if (m_port && toCaller(task) && (!completed || playing.repeats))
-        m_port->stop();
 }
 
 bool Engine::record(CallTask &task, std::int64_t seconds)
@@ -124,29 +121,39 @@ void Engine::finishRecord(CallTask &task)
     complete(task.recordEvent, {{"duration", Value::number(m_now - task.recordStart)}});
 }
 
-namespace {
-
-/// The caller speaks for three seconds, a steady hum here, and is silent then.
-Value recordedSound(std::int64_t ms)
+/// What the peer has said since the recording began. A person without a voice of their own hums for three seconds; a
+/// program at the other end is not recorded but silent.
+Value Engine::recordedSound(CallTask &task)
 {
-    const auto voice = static_cast<int>(std::min(ms, callerSpeaksFor));
-    audio::Sound sound = audio::tone(220, voice, -20.0, 330, 0.5);
-    sound.samples.resize(static_cast<std::size_t>(std::min<std::int64_t>(ms, audio::LongestSound.count()))
-                         * audio::TelephoneRate / 1000);
+    const std::int64_t ms = std::min<std::int64_t>(m_now - task.recordStart, audio::LongestSound.count());
+    const Person *speaker = personAt(task.peer);
+    if (m_port && speaker) {
+        if (const auto said = m_port->said(speaker->number, task.recordStart, m_now))
+            return Value::dataBlock(*said);
+    }
+    audio::Sound sound = speaker ? voiceOf(*speaker) : audio::Sound{};
+    std::int64_t length = ms;
+    for (const auto &[name, value] : task.mediaOptions) {
+        if (name == "skipsilence" && value > 0) // leaves long pauses out
+            length = std::min<std::int64_t>(ms, sound.durationMs() + value);
+    }
+    sound.sampleRate = audio::TelephoneRate;
+    sound.samples.resize(static_cast<std::size_t>(length) * audio::TelephoneRate / 1000);
     const QByteArray file = audio::toWav(sound);
     return Value::dataBlock({file.constData(), static_cast<std::size_t>(file.size())});
 }
 
-} // namespace
-
-/// MediaOption skipSilence leaves long pauses out of recordings.
-static std::int64_t recordedLength(const CallTask &task, std::int64_t ms)
+const audio::Sound &Engine::voiceOf(const Person &speaker)
 {
-    for (const auto &[name, value] : task.mediaOptions) {
-        if (name == "skipsilence" && value > 0)
-            return std::min(ms, callerSpeaksFor + value);
+    const auto found = m_voiceFiles.find(speaker.voice);
+    if (found != m_voiceFiles.end())
+        return found->second;
+    audio::Sound sound = audio::tone(220, callerSpeaksFor, -20.0, 330, 0.5);
+    if (!speaker.voice.empty()) {
+        if (auto read = audio::read(QString::fromStdString(speaker.voice), audio::TelephoneRate))
+            sound = std::move(*read);
     }
-    return ms;
+    return m_voiceFiles.emplace(speaker.voice, std::move(sound)).first->second;
 }
 
 void Engine::soundEnds(CallTask &task)
@@ -156,7 +163,7 @@ void Engine::soundEnds(CallTask &task)
         wake(task, {});
     } else if (task.sleep == SleepKind::Record) {
         finishRecord(task);
-        wake(task, recordedSound(recordedLength(task, m_now - task.recordStart)));
+        wake(task, recordedSound(task));
     }
 }
 
@@ -167,7 +174,7 @@ void Engine::stopSound(CallTask &task)
         wake(task, {});
     } else if (task.sleep == SleepKind::Record) {
         finishRecord(task);
-        wake(task, recordedSound(recordedLength(task, m_now - task.recordStart)));
+        wake(task, recordedSound(task));
     }
 }
 

@@ -59,8 +59,9 @@ std::optional<std::string> Engine::startCall(CallTask &task, const Value &destin
         from = plainAddress(given.bytes());
     if (from.empty())
         from = "anonymous@" + (task.domain.empty() ? std::string("localhost") : task.domain);
-    const std::uint64_t id = addInvite(task.id, from, address);
-    Invite &request = *invite(id);
+    Invite &request = addInvite(from, address);
+    const std::uint64_t id = request.id;
+    request.origin = task.id;
     if (const auto expires = readNumber(parameter(task, destination, "Expires")); expires && *expires > 0)
         request.ringMs = std::min<std::int64_t>(*expires, 86'400) * 1000;
     if (ingress) {
@@ -85,23 +86,41 @@ void Engine::cancelCall(CallTask &task)
     cancelInvite(id, "cancelled");
 }
 
+/// Whom a connected task talks to from now on.
+void Engine::setPeer(CallTask &task, const Branch &branch)
+{
+    task.peer = {};
+    task.peer.address = branch.account;
+    if (branch.program) {
+        task.peer.kind = Peer::Kind::Task;
+        task.peer.task = branch.task;
+        if (CallTask *other = find(branch.task)) {
+            other->peer.kind = Peer::Kind::Task;
+            other->peer.task = task.id;
+        }
+    } else {
+        task.peer.kind = Peer::Kind::Person;
+        task.peer.person = converse(branch, task.id, 0);
+    }
+}
+
 void Engine::outgoingAnswered(Invite &request, std::size_t number)
 {
     CallTask *task = find(request.origin);
-    const Branch &branch = request.branches[number];
-    if (!task || !task->live || task->outgoing != request.id)
+    const Branch branch = request.branches[number];
+    if (!task || !task->live || (!request.replaces && task->outgoing != request.id))
         return;
+    if (request.replaces) {
+        setPeer(*task, branch);
+        if (task->signalOptions.transferReport.isTrue() && task->signalOptions.transferReport.toStdString() != "NO")
+            queueEvent(*task, EventKind::Transferred, "_transferred", 0, {});
+        return;
+    }
     task->outgoing = 0;
     task->mode = Mode::Connected;
     task->connectedAt = m_now;
-    task->peer.address = branch.account;
-    if (branch.program) {
-        task->peer.kind = Peer::Kind::Task;
-        task->peer.task = branch.task;
-    } else {
-        task->peer.kind = Peer::Kind::Phone;
-        task->peer.phone = converse(task->id, branch.account);
-    }
+    task->linkedAt = m_now;
+    setPeer(*task, branch);
     CallTask *ingress = find(request.bridgeTask);
     if (ingress && ingress->live && ingress->request == request.bridgeRequest && ingress->sleep == SleepKind::Bridge) {
         if (ingress->mode != Mode::Connected)
@@ -122,23 +141,31 @@ std::optional<std::string> Engine::transferCall(CallTask &task, const std::strin
     if (!accounts::readAddress(address, parsed))
         return "400-Bad address";
     const auto domain = task.domain.empty() ? m_request.domain : task.domain;
-    const auto result = m_directory ? accounts::route(*m_directory, address, routeOptions(task.account, domain))
+    const auto result = m_directory ? accounts::route(*m_directory, address, routeOptions(task.account, domain, {}))
                                     : accounts::RouteResult();
     if (result.targets.empty())
         return "404-Not Found";
     if (const auto *reject = std::get_if<accounts::RejectTarget>(&result.target()))
         return reject->text;
     emit(task, "redirect", {{"to", Value::string(address)}});
-    if (task.peer.kind == Peer::Kind::Caller) {
-        // The caller's phone calls the other place by itself and leaves the task.
-        dissolve(task, true);
-        m_schedule.plan(m_now, HappeningKind::PeerLeaves, task.id, 0);
-        m_callerState = CallerState::Ringing;
-        m_callerTask = 0;
-        m_callerInvite = addInvite(0, m_request.from, address);
-        routeInvite(m_callerInvite, address, domain);
-    } else {
-        m_schedule.plan(m_now, HappeningKind::PeerLeaves, task.id, 0);
+    // The peer's own telephone calls the other place and leaves the task.
+    const Peer peer = task.peer;
+    dissolve(task);
+    m_schedule.plan(m_now, HappeningKind::PeerLeaves, task.id, 0);
+    task.peer = {};
+    if (Person *caller = person(peer.person); peer.kind == Peer::Kind::Person && caller) {
+        caller->state = Person::State::Ringing;
+        caller->task = 0;
+        Invite &request = addInvite(caller->address, address);
+        request.person = caller->number;
+        caller->invite = request.id;
+        routeInvite(request.id, address, domain);
+    } else if (CallTask *far = find(peer.task); far && far->live) {
+        Invite &request = addInvite(far->account, address);
+        request.origin = far->id;
+        request.replaces = true;
+        far->peer = {};
+        routeInvite(request.id, address, domain);
     }
     return std::nullopt;
 }
@@ -149,7 +176,7 @@ std::expected<Value, std::string> Engine::startTask(CallTask *parent, const std:
     const accounts::Account *owner = m_directory ? m_directory->account(account) : nullptr;
     if (!owner)
         return std::unexpected("unknown user account");
-    if (m_tasks.size() >= 10'000 || m_liveTasks >= 1'000)
+    if (tooManyTasks())
         return std::unexpected("too many tasks");
     const auto environment = environmentOf(owner->domain);
     const std::string language = data::foldCase(owner->language());

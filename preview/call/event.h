@@ -22,6 +22,8 @@ struct Event {
     std::vector<std::pair<std::string_view, data::Value>> members; ///< in printing order; null prints as null.
                                                                 ///< "duration" is in ms here, "interrupted" YES or null
     bool complete = true;
+    std::vector<std::uint32_t> people; ///< whom it concerns: of a prompt who hears it, of a key who pressed it … Numbers
+                                       ///< of callers; called phones have numbers of their own (Simulation::person())
 
     data::Value member(std::string_view name) const;
 };

@@ -11,10 +11,10 @@ std::uint8_t rankOf(HappeningKind kind)
 {
     switch (kind) {
     case HappeningKind::SoundEnd: return 1;
+    case HappeningKind::CallerDials:
     case HappeningKind::Key:
-    case HappeningKind::CallerHangUp:
+    case HappeningKind::HangUp:
     case HappeningKind::PhoneAnswers:
-    case HappeningKind::PhoneHangsUp:
     case HappeningKind::PeerLeaves: return 2;
     default: return 3;
     }

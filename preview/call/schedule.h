@@ -8,10 +8,10 @@ namespace pbx::call {
 
 enum class HappeningKind : std::uint8_t {
     SoundEnd, ///< prompt, tone or recording of a task
+    CallerDials,
     Key,
-    CallerHangUp,
+    HangUp, ///< of a person
     PhoneAnswers,
-    PhoneHangsUp,
     PeerLeaves, ///< after a transfer
     InputTimeOut,
     RingTimeOut,
@@ -25,7 +25,7 @@ struct Happening {
     std::uint8_t rank = 0; ///< 1 sounds, 2 happenings outside, 3 time-outs
     HappeningKind kind = HappeningKind::Limit;
     std::uint64_t order = 0;
-    std::uint64_t subject = 0; ///< task, request for a call, or phone
+    std::uint64_t subject = 0; ///< task, request for a call, or person
     std::uint64_t detail = 0; ///< sleep token, branch, seconds, key
 };
 

@@ -5,6 +5,19 @@
 
 namespace pbx::call {
 
+std::optional<accounts::PhoneState> phoneState(std::string_view word)
+{
+    if (word == "answer")
+        return accounts::PhoneState::Answers;
+    if (word == "busy")
+        return accounts::PhoneState::Busy;
+    if (word == "noanswer")
+        return accounts::PhoneState::NoAnswer;
+    if (word == "offline")
+        return accounts::PhoneState::Offline;
+    return std::nullopt;
+}
+
 Simulation::Simulation(const files::Workspace &workspace, const accounts::Directory &directory, ProgramStore &programs)
     : m_engine(std::make_unique<Engine>(&workspace, &directory, nullptr, programs))
 {
@@ -47,14 +60,54 @@ void Simulation::runToEnd()
     m_engine->runToEnd();
 }
 
-void Simulation::press(char key)
+std::uint32_t Simulation::addCaller(const CallerRequest &request)
 {
-    m_engine->press(key);
+    return m_engine->addCaller(request);
 }
 
-void Simulation::hangUp()
+std::uint32_t Simulation::callers() const
 {
-    m_engine->hangUp();
+    return m_engine->callers();
+}
+
+void Simulation::press(char key, std::uint32_t caller)
+{
+    m_engine->press(caller, key);
+}
+
+void Simulation::hangUp(std::uint32_t caller)
+{
+    m_engine->hangUp(caller);
+}
+
+bool Simulation::answerPhone(const std::string &account)
+{
+    return m_engine->answerPhone(account);
+}
+
+bool Simulation::refusePhone(const std::string &account)
+{
+    return m_engine->refusePhone(account);
+}
+
+bool Simulation::hangUpPhone(const std::string &account)
+{
+    return m_engine->hangUpPhone(account);
+}
+
+bool Simulation::pressPhone(const std::string &account, char key)
+{
+    return m_engine->pressPhone(account, key);
+}
+
+std::vector<PhoneView> Simulation::phones() const
+{
+    return m_engine->phones();
+}
+
+PersonView Simulation::person(std::uint32_t number) const
+{
+    return m_engine->personView(number);
 }
 
 bool Simulation::ended() const
@@ -72,9 +125,9 @@ const machine::RunError *Simulation::error() const
     return m_engine->error();
 }
 
-CallView Simulation::view() const
+CallView Simulation::view(std::uint32_t caller) const
 {
-    return m_engine->view();
+    return m_engine->view(caller);
 }
 
 Trace &Simulation::trace()

@@ -3,8 +3,11 @@
 
 #include "app/commands/output.h"
 #include "environment/accounts/time_zones.h"
+#include "environment/audio/sound_file.h"
 #include "preview/call/program_store.h"
 #include "preview/call/simulation.h"
+#include "preview/sound/recorder.h"
+#include "preview/sound/speaker.h"
 
 #include <array>
 #include <chrono>
@@ -27,14 +30,14 @@ constexpr OptionRule rules[] = {
     {"--phone", "ACCOUNT=answer|busy|noanswer|offline", "what that account's phone does (answers after 6 s)", true},
     {"--fail", "mail", "sending mail fails; also: messages", true},
     {"--limit", "SECONDS", "when the call is cut off (3600)"},
+    {"--voice", "FILE.wav", "what the caller says into recordings (a hum of three seconds)"},
+    {"--record", "FILE.wav", "writes what the caller hears"},
     {"--real-time", {}, "in real time"},
     {"--sound", {}, "in real time, to the speakers"},
     {"--format", "text|json", "events as text or as one JSON object a line"},
 };
 
 constexpr std::array outsideServices{std::string_view("mail"), std::string_view("messages")};
-constexpr std::array phoneWords{std::string_view("answer"), std::string_view("busy"), std::string_view("noanswer"),
-                                std::string_view("offline")};
 
 /// 2026-11-23T20:15 or with seconds: seconds since 1970 of that calendar.
 std::optional<std::int64_t> readMoment(const std::string &text)
@@ -98,14 +101,15 @@ std::string readRequest(const Options &options, const files::Workspace &workspac
     for (const std::string &phone : options.values("--phone")) {
         const auto equals = phone.rfind('=');
         const std::string word = equals == phone.npos ? std::string() : phone.substr(equals + 1);
-        if (equals == 0 || std::ranges::find(phoneWords, word) == phoneWords.end())
+        const auto state = call::phoneState(word);
+        if (equals == 0 || !state)
             return "--phone: " + phone + " is not of the form ACCOUNT=answer, busy, noanswer or offline";
         const std::string name = phone.substr(0, equals);
         const std::string address = name.find('@') == name.npos ? name + '@' + request.domain : name;
         const std::string domain = address.substr(address.find('@') + 1);
         if (!directory.account(address) && directory.domain(domain))
             return "--phone: there is no account " + address;
-        request.phones[name] = word;
+        request.phones[name].state = *state;
     }
     for (const std::string &service : options.values("--fail")) {
         if (std::ranges::find(outsideServices, service) == outsideServices.end())
@@ -117,6 +121,11 @@ std::string readRequest(const Options &options, const files::Workspace &workspac
         if (!seconds || *seconds <= 0 || *seconds > 10'000'000)
             return "--limit needs a number of seconds above 0";
         request.limitMs = *seconds * 1000;
+    }
+    if (options.has("--voice")) {
+        request.voice = options.value("--voice");
+        if (const auto sound = audio::probe(QString::fromLocal8Bit(request.voice)); !sound)
+            return "--voice: " + request.voice + ": " + sound.error().toStdString();
     }
     request.startTime = std::time(nullptr);
     if (options.has("--at")) {
@@ -162,6 +171,95 @@ void runInRealTime(call::Simulation &simulation, EventPrinter &printer)
     }
 }
 
+/// To the loudspeaker, which is the clock.
+class LiveSound : public call::MediaPort {
+public:
+    void hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices) override
+    {
+        if (person == 1)
+            m_mix.set(now, m_library.parts(voices));
+    }
+    std::vector<std::int16_t> take(int ms)
+    {
+        std::vector<std::int16_t> samples(static_cast<std::size_t>(ms) * audio::TelephoneRate / 1000);
+        for (std::int16_t &sample : samples)
+            sample = static_cast<std::int16_t>(std::lround(std::clamp(m_mix.next(), -1.0F, 1.0F) * 32767.0F));
+        return samples;
+    }
+
+private:
+    sound::SoundLibrary m_library;
+    sound::Mix m_mix;
+};
+
+/// Hands everything on to both.
+class TwoPorts : public call::MediaPort {
+public:
+    TwoPorts(call::MediaPort &one, call::MediaPort &other) : m_one(one), m_other(other) {}
+    void hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices) override
+    {
+        m_one.hear(person, now, voices);
+        m_other.hear(person, now, voices);
+    }
+
+private:
+    call::MediaPort &m_one;
+    call::MediaPort &m_other;
+};
+
+/// False: the loudspeaker has failed on the way; the call went on to its end in virtual time.
+bool runAloud(call::Simulation &simulation, EventPrinter &printer, LiveSound &live, sound::Speaker &speaker)
+{
+    constexpr int blockMs = 20;
+    for (std::int64_t now = 0; !simulation.ended(); now += blockMs) {
+        simulation.advanceTo(now);
+        printer.print();
+        std::fflush(stdout);
+        if (const auto played = speaker.play(live.take(blockMs)); !played) {
+            complain(played.error());
+            simulation.runToEnd();
+            return false;
+        }
+    }
+    speaker.drain();
+    return true;
+}
+
+/// The message when the file can't be written.
+std::string writeRecording(sound::Recorder &recorder, std::int64_t now, const std::string &path)
+{
+    const audio::Sound sound = recorder.finish(now);
+    for (const auto &problem : recorder.library().takeProblems())
+        complain((problem.path.empty() ? "sound made by the program" : problem.path) + ": " + problem.reason);
+    if (recorder.cutOff())
+        complain("--record: the recording ends after an hour");
+    if (const auto written = audio::write(QString::fromLocal8Bit(path), sound); !written)
+        return "--record: " + path + ": " + written.error().toStdString();
+    return {};
+}
+
+struct World {
+    std::optional<files::Workspace> workspace;
+    accounts::Directory directory;
+};
+
+bool openWorld(const std::string &folder, World &world)
+{
+    auto workspace = files::Workspace::open(QString::fromLocal8Bit(folder));
+    if (!workspace) {
+        complain(workspace.error().toStdString());
+        return false;
+    }
+    world.workspace.emplace(std::move(*workspace));
+    for (const files::FileProblem &problem : world.workspace->problems()) {
+        if (problem.error)
+            tell(findingText({problem.path.toStdString(), problem.line, problem.column, "warning", problem.code,
+                              problem.message}));
+    }
+    world.directory = files::loadDirectory(*world.workspace);
+    return true;
+}
+
 int run(const Options &options)
 {
     const auto format = readFormat(options);
@@ -169,33 +267,46 @@ int run(const Options &options)
         return Impossible;
     if (options.operands().size() != 2)
         return wrongUsage(callCommand, "a workspace and an address are needed");
-    const std::string &folder = options.operands()[0];
-    const auto workspace = files::Workspace::open(QString::fromLocal8Bit(folder));
-    if (!workspace) {
-        complain(workspace.error().toStdString());
+    World world;
+    if (!openWorld(options.operands()[0], world))
         return Impossible;
-    }
-    for (const files::FileProblem &problem : workspace->problems()) {
-        if (problem.error)
-            tell(findingText({problem.path.toStdString(), problem.line, problem.column, "warning", problem.code,
-                              problem.message}));
-    }
-    const accounts::Directory directory = files::loadDirectory(*workspace);
     call::DialRequest request;
-    if (const std::string problem = readRequest(options, *workspace, directory, request); !problem.empty())
+    if (const std::string problem = readRequest(options, *world.workspace, world.directory, request); !problem.empty())
         return wrongUsage(callCommand, problem);
-    if (options.has("--sound"))
-        complain("this program has no sound output: the call goes on silently, in real time");
 
     call::ProgramStore programs;
-    call::Simulation simulation(*workspace, directory, programs);
+    call::Simulation simulation(*world.workspace, world.directory, programs);
     EventPrinter printer(simulation.trace(), *format);
+    std::unique_ptr<sound::Speaker> speaker;
+    if (options.has("--sound")) {
+        auto opened = sound::Speaker::open();
+        if (opened)
+            speaker = std::move(*opened);
+        else
+            complain(opened.error() + "; the call goes on silently, in real time");
+    }
+    LiveSound live;
+    sound::Recorder recorder;
+    TwoPorts both(live, recorder);
+    if (speaker)
+        simulation.setMediaPort(&both);
+    else if (options.has("--record"))
+        simulation.setMediaPort(&recorder);
     simulation.dial(request);
-    if (options.has("--real-time") || options.has("--sound"))
+    if (speaker)
+        runAloud(simulation, printer, live, *speaker);
+    else if (options.has("--real-time") || options.has("--sound"))
         runInRealTime(simulation, printer);
     else
         simulation.runToEnd();
     printer.print();
+    if (options.has("--record")) {
+        const std::string problem = writeRecording(recorder, simulation.now(), options.value("--record"));
+        if (!problem.empty()) {
+            complain(problem);
+            return Impossible;
+        }
+    }
     return simulation.failed() ? Wrong : Good;
 }
 

@@ -58,12 +58,12 @@ Player::~Player()
 void Player::begin()
 {
     m_closeTimer.stop();
-    ensureOpen();
+    if (ensureOpen())
+        m_source->setCall(0, {}); // voices of the call before
 }
 
 void Player::end()
 {
-    stop();
     m_closeTimer.start();
 }
 
@@ -84,6 +84,8 @@ bool Player::ensureOpen()
     m_deviceId = device.id();
     m_rate = format.sampleRate();
     m_source = std::make_unique<SampleSource>(format);
+    if (!m_library || m_library->sampleRate() != m_rate)
+        m_library = std::make_unique<sound::SoundLibrary>(m_rate);
     m_sink = std::make_unique<QAudioSink>(device, format);
     m_sink->setBufferSize(qsizetype(format.bytesForDuration(bufferMs * 1000)));
     connect(m_sink.get(), &QAudioSink::stateChanged, this, [this](QAudio::State state) {
@@ -125,14 +127,12 @@ void Player::reopen()
         ensureOpen();
 }
 
-Samples Player::samplesOf(const QString &path)
+void Player::tellProblems()
 {
-    auto sound = audio::read(path, m_rate);
-    if (!sound) {
-        Q_EMIT fileProblem(path, sound.error());
-        return {};
+    for (const auto &problem : m_library->takeProblems()) {
+        const QString path = problem.path.empty() ? tr("Sound made by the program") : QString::fromStdString(problem.path);
+        Q_EMIT fileProblem(path, QString::fromStdString(problem.reason));
     }
-    return share(std::move(sound->samples));
 }
 
 Samples Player::atDeviceRate(audio::Sound sound) const
@@ -145,45 +145,13 @@ Samples Player::atDeviceRate(audio::Sound sound) const
     return share(std::move(sound.samples));
 }
 
-void Player::startPrompt(Samples samples, std::int64_t offsetMs, bool loop)
+void Player::hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices)
 {
-    const auto from = std::size_t(std::max<std::int64_t>(0, offsetMs)) * std::size_t(m_rate) / 1000;
-    m_source->start(SampleSource::Prompt, std::move(samples), from, loop);
-}
-
-void Player::play(const std::string &path, std::int64_t offsetMs, bool loop)
-{
-    if (m_audible && ensureOpen())
-        startPrompt(samplesOf(QString::fromStdString(path)), offsetMs, loop);
-}
-
-void Player::playData(std::string_view file, std::int64_t offsetMs, bool loop)
-{
-    if (!m_audible || !ensureOpen())
+    if (person != m_person || !m_audible || (voices.empty() && !m_source) || !ensureOpen())
         return;
-    auto sound = audio::readData(QByteArrayView(file.data(), qsizetype(file.size())), m_rate);
-    if (sound)
-        startPrompt(share(std::move(sound->samples)), offsetMs, loop);
-    else
-        Q_EMIT fileProblem(tr("Sound made by the program"), sound.error());
-}
-
-void Player::tone(int frequency, int second, std::int64_t ms)
-{
-    if (!m_audible || !ensureOpen())
-        return;
-    // A second of whole waves can be repeated without a click.
-    constexpr int oneSecond = 1000;
-    const bool endless = ms < 0;
-    startPrompt(atDeviceRate(audio::tone(frequency, endless ? oneSecond : int(std::min<std::int64_t>(ms, 3'600'000)), -10.0,
-                                         second)),
-                0, endless);
-}
-
-void Player::stop()
-{
-    if (m_source)
-        m_source->stop(SampleSource::Prompt);
+    const auto parts = m_library->parts(voices);
+    m_source->setCall(now, parts);
+    tellProblems();
 }
 
 void Player::playKey(char key)
@@ -198,15 +166,16 @@ void Player::replay(const QString &path)
 {
     if (!ensureOpen())
         return;
-    m_source->start(SampleSource::Replay, samplesOf(path));
+    m_source->start(SampleSource::Replay, m_library->file(path.toStdString()));
+    tellProblems();
     m_closeTimer.start();
 }
 
 void Player::setAudible(bool audible)
 {
     m_audible = audible;
-    if (!audible)
-        stop();
+    if (!audible && m_source)
+        m_source->setCall(0, {});
 }
 
 void Player::setVolume(int percent)

@@ -28,11 +28,9 @@ public:
     /// The call is over: silence; the device is given back soon after.
     void end();
 
-    // What the call engine wants to be heard.
-    void play(const std::string &path, std::int64_t offsetMs, bool loop) override;
-    void tone(int frequency, int second, std::int64_t ms) override;
-    void stop() override;
-    void playData(std::string_view file, std::int64_t offsetMs, bool loop) override;
+    void hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices) override;
+    /// Whose ear it is: the number of a caller.
+    void listenAs(std::uint32_t person) { m_person = person; }
 
     /// The tone of a key, as feedback.
     void playKey(char key);
@@ -60,15 +58,16 @@ private:
     void reopen();
     void setTrouble(Trouble trouble);
     void applyVolume();
-    Samples samplesOf(const QString &path);
+    void tellProblems();
     Samples atDeviceRate(audio::Sound sound) const;
-    void startPrompt(Samples samples, std::int64_t offsetMs, bool loop);
 
     std::unique_ptr<QMediaDevices> m_devices;
     std::unique_ptr<SampleSource> m_source; ///< outlives the sink, which reads it from another thread
     std::unique_ptr<QAudioSink> m_sink;
     QByteArray m_deviceId;
     int m_rate = 0; ///< of the open device
+    std::unique_ptr<sound::SoundLibrary> m_library; ///< at that rate
+    std::uint32_t m_person = 1;
     QTimer m_closeTimer;
     Trouble m_trouble = Trouble::None;
     bool m_audible = true;

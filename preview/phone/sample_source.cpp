@@ -3,47 +3,43 @@
 
 #include <algorithm>
 #include <cstring>
-#include <utility>
 
 namespace pbx::phone {
 
 namespace {
 
-constexpr std::size_t lagMs = 300;
+constexpr int lagMs = 300;
 
 } // namespace
 
-SampleSource::SampleSource(const QAudioFormat &format, QObject *parent) : QIODevice(parent), m_format(format)
+SampleSource::SampleSource(const QAudioFormat &format, QObject *parent)
+    : QIODevice(parent), m_format(format), m_mix(format.sampleRate(), lagMs)
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
-void SampleSource::start(Voice voice, Samples samples, std::size_t from, bool loop)
+void SampleSource::setCall(std::int64_t now, const std::vector<sound::Part> &parts)
 {
     const QMutexLocker lock(&m_mutex);
-    Track &track = m_tracks[voice];
-    m_following[voice] = {};
-    Track fresh;
-    if (samples && !samples->empty())
-        fresh = {samples, loop ? from % samples->size() : from, loop};
-    const auto lag = std::size_t(m_format.sampleRate()) * lagMs / 1000;
-    if (track.samples && !track.loop && track.at < track.samples->size() && track.samples->size() - track.at < lag)
-        m_following[voice] = std::move(fresh);
-    else
-        track = std::move(fresh);
+    m_mix.set(now, parts);
 }
 
-void SampleSource::stop(Voice voice)
+void SampleSource::start(Extra extra, Samples samples)
 {
     const QMutexLocker lock(&m_mutex);
-    m_tracks[voice] = {};
-    m_following[voice] = {};
+    m_tracks[extra] = {std::move(samples), 0};
 }
 
-bool SampleSource::sounding(Voice voice) const
+void SampleSource::stop(Extra extra)
 {
     const QMutexLocker lock(&m_mutex);
-    return m_tracks[voice].samples != nullptr;
+    m_tracks[extra] = {};
+}
+
+bool SampleSource::sounding(Extra extra) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_tracks[extra].samples != nullptr;
 }
 
 void SampleSource::setVolume(float volume)
@@ -59,18 +55,14 @@ qint64 SampleSource::bytesAvailable() const
 
 float SampleSource::nextSample()
 {
-    float sum = 0;
-    for (std::size_t voice = 0; voice < m_tracks.size(); ++voice) {
-        Track &track = m_tracks[voice];
-        if (track.samples && track.at >= track.samples->size()) {
-            if (track.loop)
-                track.at = 0;
-            else
-                track = std::exchange(m_following[voice], {});
-        }
-        if (!track.samples || track.at >= track.samples->size())
+    float sum = m_mix.next();
+    for (Track &track : m_tracks) {
+        if (!track.samples)
             continue;
-        sum += float((*track.samples)[track.at++]) / 32768.0F;
+        if (track.at >= track.samples->size())
+            track = {};
+        else
+            sum += float((*track.samples)[track.at++]) / 32768.0F;
     }
     return std::clamp(sum * m_volume, -1.0F, 1.0F);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "preview/sound/mix.h"
+
 #include <QAudioFormat>
 #include <QIODevice>
 #include <QMutex>
@@ -12,24 +14,24 @@
 
 namespace pbx::phone {
 
-using Samples = std::shared_ptr<const std::vector<std::int16_t>>; ///< shared with the thread of the sound system
+using sound::Samples;
 
 /// What the loudspeaker reads: an endless stream, silent while nothing sounds. The sound system reads it in a thread of
 /// its own; every member may be called from any thread.
 class SampleSource : public QIODevice {
     Q_OBJECT
 public:
-    /// What may sound at the same time.
-    enum Voice { Prompt, Key, Replay };
+    /// What may sound besides the call.
+    enum Extra { Key, Replay };
 
     /// `format`: Int16 or Float, any number of channels; the samples handed over have its rate.
     explicit SampleSource(const QAudioFormat &format, QObject *parent = nullptr);
 
-    /// A sound of the same voice that is all but over is heard to its end first: the device lags a little behind the
-    /// clock of the call.
-    void start(Voice voice, Samples samples, std::size_t from = 0, bool loop = false);
-    void stop(Voice voice);
-    bool sounding(Voice voice) const;
+    /// What is heard of the call from `now` (ms of the call) on.
+    void setCall(std::int64_t now, const std::vector<sound::Part> &parts);
+    void start(Extra extra, Samples samples);
+    void stop(Extra extra);
+    bool sounding(Extra extra) const;
     void setVolume(float volume); ///< 0…1
 
     bool isSequential() const override { return true; }
@@ -43,14 +45,13 @@ private:
     struct Track {
         Samples samples;
         std::size_t at = 0;
-        bool loop = false;
     };
     float nextSample();
 
     QAudioFormat m_format;
     mutable QMutex m_mutex;
-    std::array<Track, 3> m_tracks;
-    std::array<Track, 3> m_following;
+    sound::Mix m_mix;
+    std::array<Track, 2> m_tracks;
     float m_volume = 1;
 };
 

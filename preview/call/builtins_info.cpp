@@ -58,6 +58,38 @@ std::string dialledAddress(const Invite &request, const CallTask &task)
     return address.local + '@' + (address.domain.empty() ? task.environmentDomain : address.domain);
 }
 
+Outcome phoneNumberToSipUri(Context &context, Value *arguments, unsigned, Value &result)
+{
+    const CallTask &task = taskOf(context);
+    const std::string number = arguments[0].isString() ? machine::telephoneNumber(arguments[0].bytes()) : std::string();
+    if (!number.empty() && !task.domain.empty())
+        result = Value::string("sip:" + number + '@' + task.domain);
+    else if (!number.empty())
+        engineOf(context).note(taskOf(context), "PhoneNumberToSIPURI: there is no current domain");
+    return Outcome::Done;
+}
+
+/// Facts about the server a program runs on: here the workspace's.
+Outcome systemInfo(Context &context, Value *arguments, unsigned, Value &result)
+{
+    Engine &engine = engineOf(context);
+    const std::string what = arguments[0].isString() ? data::foldCase(arguments[0].bytes()) : std::string();
+    const auto *directory = engine.directory();
+    if (what == "maindomainname" || what == "licensedomainname")
+        result = directory ? Value::string(directory->defaultDomain()) : Value();
+    else if (what == "serverversion")
+        result = Value::string("6.3.0"); // programs compare it
+    else if (what == "serveros")
+        result = Value::string("Linux");
+    else if (what == "servercpu")
+        result = Value::string("x86_64");
+    else if (what == "starttime")
+        result = Value::timeStamp(engine.startOfCalls());
+    else if (what == "serverinstance")
+        result = Value::string("simulation");
+    return Outcome::Done;
+}
+
 Outcome incomingRequestUri(Context &context, Value *, unsigned, Value &result)
 {
     if (const Invite *request = engineOf(context).pendingInvite(taskOf(context)))
@@ -144,7 +176,7 @@ Outcome pendingRequestData(Context &context, Value *arguments, unsigned, Value &
     else if (name == "max-forwards")
         result = Value::number(70 - request->route.hops);
     else if (name == "user-agent")
-        result = Value::string("PBX Studio");
+        result = Value::string("6.3.0"); // programs compare it
     else if (name == "via")
         result = list({"SIP/2.0/TCP workspace"});
     else if (name == "diversion" && !request->diverted.empty())
@@ -325,6 +357,8 @@ void addInfoBuiltins(BuiltinTable &table)
     table.set("RemoteURI", remoteUri);
     table.set("RemoteRealName", remoteRealName);
     table.set("LocalURI", localUri);
+    table.set("PhoneNumberToSIPURI", phoneNumberToSipUri);
+    table.set("SystemInfo", systemInfo);
     table.set("IncomingRequestURI", incomingRequestUri);
     table.set("RouteLocalURI", routeLocalUri);
     table.set("RemoteAuthentication", remoteAuthentication);

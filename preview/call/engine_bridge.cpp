@@ -185,6 +185,15 @@ std::optional<std::string> Engine::breakBridge(CallTask &task)
     CallTask *partner = find(task.bridge);
     if (!partner && task.members.size() == 1)
         return detachMixer(task, nullptr);
+    if (CallTask *host = find(task.host)) {
+        // Out of somebody else's mixer.
+        emit(task, "unbridge", {{"with", Value::string("mixer of " + partnerName(*host))}});
+        std::erase_if(host->members, [&](const MixerMember &m) { return m.task == task.id; });
+        task.host = 0;
+        task.mediaChannel = true;
+        queueEvent(*host, EventKind::BreakBridge, "_breakbridge", task.id, {});
+        return std::nullopt;
+    }
     if (!partner)
         return "481-Not bridged";
     emit(task, "unbridge", {{"with", Value::string(partnerName(*partner))}});

@@ -505,6 +505,9 @@ dispatch: __attribute__((unused));
             }
             base = static_cast<std::uint32_t>(R - task.m_stack) + i.a;
             result = i.c;
+            // A stock helper called with more than it takes; what is missing is null already.
+            for (unsigned n = callee->parameterCount; n < i.x; ++n)
+                R[i.a + n].setNull();
             if (const SectionCode *initializer = slow.pendingInitializer(*callee)) {
                 // First the file's constants; the call itself is run again afterwards.
                 --pc;

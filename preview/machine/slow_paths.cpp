@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/machine/slow_paths.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace pbx::machine {
@@ -309,6 +310,11 @@ bool Machine::Slow::setKey(const Value &object, const Value &key, const Value &v
 
 namespace {
 
+/// Sections whose number of arguments has changed over the years: programs call them with fewer or more than the file
+/// takes (pbx-runtime 14, point 40).
+constexpr std::string_view stockHelpers[] = {"activequeuecaller", "bridgedloop", "bridgedloophash", "callerleg",
+                                             "callerlegbridge", "findfreeagents", "playnumber", "pstnsdpfilter"};
+
 /// A task variable shares its place with a key of Vars() that differs only by case.
 Value existingKey(const data::DictionaryObject &vars, const Value &name)
 {
@@ -371,7 +377,7 @@ const SectionCode *Machine::Slow::findExternal(const std::string &module, const 
         error = section + " in " + program->source.fileName() + " is no " + wanted;
         return nullptr;
     }
-    if (found->parameterCount != argumentCount) {
+    if (found->parameterCount != argumentCount && !std::ranges::contains(stockHelpers, section)) {
         error = section + " in " + program->source.fileName() + " takes " + std::to_string(found->parameterCount)
             + " arguments, the call gives " + std::to_string(argumentCount);
         return nullptr;
@@ -382,7 +388,7 @@ const SectionCode *Machine::Slow::findExternal(const std::string &module, const 
 const SectionCode *Machine::Slow::external(const ExternalReference &reference, unsigned argumentCount)
 {
     const SectionCode *&known = task.m_externals[&reference];
-    if (!known || known->parameterCount != argumentCount)
+    if (!known || (known->parameterCount != argumentCount && !std::ranges::contains(stockHelpers, reference.section)))
         known = findExternal(reference.module, reference.section, reference.kind, argumentCount);
     return known;
 }

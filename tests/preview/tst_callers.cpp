@@ -96,6 +96,9 @@ private Q_SLOTS:
     void ears();
     void recordingOfAVoice();
     void storage();
+    void memberLeavesTheMixer();
+    void stockHelperWithFewerArguments();
+    void numberOfTheDomain();
 };
 
 void TestCallers::keysReachTheFarProgram()
@@ -424,6 +427,39 @@ void TestCallers::storage()
     logs.removeIf([](const QString &line) { return line.startsWith(QStringLiteral("File ")); });
     QCOMPARE(logs.join(QLatin1Char('|')),
              QStringLiteral("#null#|#null#|#null#|#6|file already exists|#null#|#1|YES|#null#|#null#|file is not found"));
+}
+
+void TestCallers::memberLeavesTheMixer()
+{
+    Desk desk;
+    desk.program("entry host is\n  loop\n    e = ReadInput(10);\n    if IsStartBridgeEvent(e) then SysLog(AttachMixer(e)); end if;\n"
+                 "    if IsBreakBridgeEvent(e) then SysLog(\"left\"); end if;\n    exitif e == null;\n  end loop;\nend entry;\n"
+                 "entry main is\n  Void(AcceptCall()); task = spawn host;\n  SysLog(StartBridge(task)); SysLog(IsBridged());\n"
+                 "  SysLog(BreakBridge()); SysLog(BreakBridge()); PlayFile(\"short\");\nend entry;");
+    desk.call();
+    QCOMPARE(joined(desk), QStringLiteral("#null#|#null#|YES|#null#|481-Not bridged|left"));
+    QCOMPARE(desk.last("play")->people, std::vector<std::uint32_t>{1});
+}
+
+void TestCallers::stockHelperWithFewerArguments()
+{
+    Desk desk;
+    desk.write("domains/d.example/environment/bridgedloophash.sppi",
+               "function bridgedLoopHash(peer, finish) is\n  var other;\n  SysLog(finish);\n  SysLog(other);\n  return peer;\nend function;");
+    desk.write("domains/d.example/environment/own.sppi", "function own(a, b) is return a; end function;");
+    desk.program("function bridgedLoopHash(peerLeg) external;\nfunction own(a) external;\n"
+                 "entry main is SysLog(bridgedLoopHash(\"x\")); SysLog(own(1)); end entry;");
+    desk.call();
+    QCOMPARE(joined(desk), QStringLiteral("#null#|#null#|x"));
+    QVERIFY(desk.simulation().failed()); // of the program's own module the number has to be right
+}
+
+void TestCallers::numberOfTheDomain()
+{
+    Desk desk;
+    desk.program("entry main is SysLog(PhoneNumberToSIPURI(\"+7 (495) 1\")); SysLog(SystemInfo(\"MainDomainName\")); end entry;");
+    desk.call();
+    QCOMPARE(joined(desk), QStringLiteral("sip:+74951@d.example|d.example"));
 }
 
 QTEST_GUILESS_MAIN(TestCallers)

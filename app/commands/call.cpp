@@ -33,7 +33,7 @@ constexpr OptionRule rules[] = {
     {"--voice", "FILE.wav", "what the caller says into recordings (a hum of three seconds)"},
     {"--record", "FILE.wav", "writes what the caller hears"},
     {"--real-time", {}, "in real time"},
-    {"--sound", {}, "in real time, to the speakers"},
+    {"--sound", {}, "in real time, to the speakers; recordings hear the microphone, unless there is a --voice"},
     {"--format", "text|json", "events as text or as one JSON object a line"},
 };
 
@@ -174,10 +174,29 @@ void runInRealTime(call::Simulation &simulation, EventPrinter &printer)
 /// To the loudspeaker, which is the clock.
 class LiveSound : public call::MediaPort {
 public:
+    explicit LiveSound(bool listens) : m_listens(listens) {}
+
     void hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices) override
     {
         if (person == 1)
             m_mix.set(now, m_library.parts(voices));
+    }
+    void recordingBegins(std::uint32_t person) override
+    {
+        if (person != 1 || !m_listens)
+            return;
+        if (const auto begun = m_microphone.begin(); !begun)
+            complain(begun.error() + "; a hum is recorded");
+    }
+    std::optional<std::string> recordingEnds(std::uint32_t person, std::int64_t ms) override
+    {
+        audio::Sound sound;
+        if (person == 1)
+            sound.samples = m_microphone.end();
+        if (sound.samples.empty())
+            return std::nullopt;
+        sound.samples.resize(static_cast<std::size_t>(ms) * audio::TelephoneRate / 1000);
+        return audio::toWav(sound).toStdString();
     }
     std::vector<std::int16_t> take(int ms)
     {
@@ -190,9 +209,11 @@ public:
 private:
     sound::SoundLibrary m_library;
     sound::Mix m_mix;
+    sound::Microphone m_microphone;
+    bool m_listens;
 };
 
-/// Hands everything on to both.
+/// Hands everything heard on to both; the first one also listens.
 class TwoPorts : public call::MediaPort {
 public:
     TwoPorts(call::MediaPort &one, call::MediaPort &other) : m_one(one), m_other(other) {}
@@ -200,6 +221,11 @@ public:
     {
         m_one.hear(person, now, voices);
         m_other.hear(person, now, voices);
+    }
+    void recordingBegins(std::uint32_t person) override { m_one.recordingBegins(person); }
+    std::optional<std::string> recordingEnds(std::uint32_t person, std::int64_t ms) override
+    {
+        return m_one.recordingEnds(person, ms);
     }
 
 private:
@@ -285,7 +311,7 @@ int run(const Options &options)
         else
             complain(opened.error() + "; the call goes on silently, in real time");
     }
-    LiveSound live;
+    LiveSound live(!options.has("--voice"));
     sound::Recorder recorder;
     TwoPorts both(live, recorder);
     if (speaker)

@@ -110,6 +110,8 @@ bool Engine::record(CallTask &task, std::int64_t seconds)
     task.recordStart = m_now;
     task.recordLimit = std::min<std::int64_t>(seconds, 86'400) * 1000;
     task.recordEvent = emit(task, "record", {{"duration", Value::number(0)}}, false);
+    if (m_port && task.peer.kind == Peer::Kind::Person)
+        m_port->recordingBegins(task.peer.person);
     sleepIn(task, SleepKind::Record, m_now + task.recordLimit);
     m_schedule.plan(m_now + task.recordLimit, HappeningKind::SoundEnd, task.id, task.sleepToken);
     scriptRecord(task);
@@ -128,7 +130,7 @@ Value Engine::recordedSound(CallTask &task)
     const std::int64_t ms = std::min<std::int64_t>(m_now - task.recordStart, audio::LongestSound.count());
     const Person *speaker = personAt(task.peer);
     if (m_port && speaker) {
-        if (const auto said = m_port->said(speaker->number, task.recordStart, m_now))
+        if (const auto said = m_port->recordingEnds(speaker->number, ms))
             return Value::dataBlock(*said);
     }
     audio::Sound sound = speaker ? voiceOf(*speaker) : audio::Sound{};

@@ -137,10 +137,12 @@ public:
     virtual ~MediaPort() = default;
     /// From `now` on this person (a caller's number) hears these voices and nothing else.
     virtual void hear(std::uint32_t person, std::int64_t now, const std::vector<Voice> &voices) = 0;
-    /// What a person has really said between two moments, as a sound file. None: the engine takes the person's voice.
-    virtual std::optional<std::string> said(std::uint32_t person, std::int64_t from, std::int64_t to)
+    /// A recording of what this person says begins.
+    virtual void recordingBegins(std::uint32_t person) { (void)person; }
+    /// It has ended: what was said, as a sound file. None: the engine takes the person's voice.
+    virtual std::optional<std::string> recordingEnds(std::uint32_t person, std::int64_t ms)
     {
-        (void)person, (void)from, (void)to;
+        (void)person, (void)ms;
         return std::nullopt;
     }
 };

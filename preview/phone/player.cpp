@@ -40,6 +40,7 @@ Samples share(std::vector<std::int16_t> samples)
 
 Player::Player(QObject *parent) : QObject(parent)
 {
+    connect(&m_microphone, &Microphone::problemChanged, this, &Player::problemChanged);
     m_closeTimer.setSingleShot(true);
     m_closeTimer.setInterval(closeAfterMs);
     connect(&m_closeTimer, &QTimer::timeout, this, [this] {
@@ -64,6 +65,7 @@ void Player::begin()
 
 void Player::end()
 {
+    m_microphone.end(0);
     m_closeTimer.start();
 }
 
@@ -154,6 +156,19 @@ void Player::hear(std::uint32_t person, std::int64_t now, const std::vector<call
     tellProblems();
 }
 
+/// At any other speed the microphone would hear something else than the program.
+void Player::recordingBegins(std::uint32_t person)
+{
+    if (person == m_person && m_audible)
+        m_microphone.begin();
+}
+
+std::optional<std::string> Player::recordingEnds(std::uint32_t person, std::int64_t ms)
+{
+    auto sound = person == m_person ? m_microphone.end(ms) : std::nullopt;
+    return sound && m_audible ? std::optional(audio::toWav(*sound).toStdString()) : std::nullopt;
+}
+
 void Player::playKey(char key)
 {
     if (!m_source)
@@ -209,7 +224,7 @@ void Player::setTrouble(Trouble trouble)
 QString Player::problem() const
 {
     switch (m_trouble) {
-    case Trouble::None: break;
+    case Trouble::None: return m_microphone.problem();
     case Trouble::NoDevice: return tr("No sound device was found: the call goes on silently.");
     case Trouble::DeviceFailed: return tr("The sound device does not answer: the call goes on silently.");
     }

@@ -3,6 +3,7 @@
 
 #include "environment/audio/sound.h"
 #include "preview/call/simulation.h"
+#include "preview/phone/microphone.h"
 #include "preview/phone/sample_source.h"
 
 #include <QObject>
@@ -29,6 +30,8 @@ public:
     void end();
 
     void hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices) override;
+    void recordingBegins(std::uint32_t person) override;
+    std::optional<std::string> recordingEnds(std::uint32_t person, std::int64_t ms) override;
     /// Whose ear it is: the number of a caller.
     void listenAs(std::uint32_t person) { m_person = person; }
 
@@ -67,6 +70,7 @@ private:
     QByteArray m_deviceId;
     int m_rate = 0; ///< of the open device
     std::unique_ptr<sound::SoundLibrary> m_library; ///< at that rate
+    Microphone m_microphone;
     std::uint32_t m_person = 1;
     QTimer m_closeTimer;
     Trouble m_trouble = Trouble::None;

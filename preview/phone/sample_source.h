@@ -35,6 +35,7 @@ public:
     void setVolume(float volume); ///< 0…1
 
     bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; } ///< the sound system tries, the base class would warn
     qint64 bytesAvailable() const override;
 
 protected:

@@ -27,4 +27,20 @@ private:
     std::unique_ptr<Stream> m_stream;
 };
 
+/// The microphone, from begin() to end(). It is read by a thread of its own, because the device gives its samples when it
+/// likes.
+class Microphone {
+public:
+    Microphone();
+    ~Microphone();
+
+    [[nodiscard]] std::expected<void, std::string> begin();
+    /// What was said; empty when begin() failed.
+    std::vector<std::int16_t> end();
+
+private:
+    struct Listening;
+    std::unique_ptr<Listening> m_listening;
+};
+
 } // namespace pbx::sound

@@ -26,7 +26,7 @@ public:
 
 Docks::Docks(QMainWindow *window) : QObject(window), m_window(window)
 {
-    static const char *const names[Count] = {"treeDock", "phoneDock", "transcriptDock",
+    static const char *const names[Count] = {"treeDock", "phoneDock", "phonesDock", "transcriptDock",
                                              "mailDock", "problemsDock", "referenceDock"};
     for (int id = 0; id < Count; ++id) {
         m_docks[id] = new QDockWidget(window);
@@ -76,10 +76,12 @@ void Docks::reset()
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_docks[Mail]);
     m_window->splitDockWidget(m_docks[Transcript], m_docks[Mail], Qt::Horizontal);
     m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
-    for (const Id id : {Tree, Phone, Transcript, Mail, Problems})
+    m_window->tabifyDockWidget(m_docks[Mail], m_docks[Phones]);
+    for (const Id id : {Tree, Phone, Phones, Transcript, Mail, Problems})
         m_docks[id]->show();
     m_docks[Reference]->hide();
     m_docks[Transcript]->raise();
+    m_docks[Mail]->raise();
     spread();
 }
 
@@ -111,6 +113,7 @@ void Docks::retranslate()
 {
     m_docks[Tree]->setWindowTitle(tr("Environment"));
     m_docks[Phone]->setWindowTitle(tr("Phone"));
+    m_docks[Phones]->setWindowTitle(tr("Phones"));
     m_docks[Transcript]->setWindowTitle(tr("Transcript"));
     m_docks[Mail]->setWindowTitle(tr("Mail"));
     m_docks[Problems]->setWindowTitle(tr("Problems"));

@@ -13,6 +13,7 @@
 #include "preview/phone/call_options.h"
 #include "preview/phone/mail_panel.h"
 #include "preview/phone/phone_panel.h"
+#include "preview/phone/phones_panel.h"
 #include "preview/phone/transcript_panel.h"
 
 #include <QApplication>
@@ -82,12 +83,14 @@ void MainWindow::buildPanels()
     m_tree = new editor::TreePanel(this);
     m_phone = new phone::PhonePanel(this);
     m_controller = m_phone->controller();
+    m_phones = new phone::PhonesPanel(m_controller, this);
     m_transcript = new phone::TranscriptPanel(this);
     m_mail = new phone::MailPanel(this);
     m_problems = new ProblemsPanel(this);
     m_reference = new ReferencePanel(this);
     m_docks->setPanel(Docks::Tree, m_tree);
     m_docks->setPanel(Docks::Phone, m_phone);
+    m_docks->setPanel(Docks::Phones, m_phones);
     m_docks->setPanel(Docks::Transcript, m_transcript);
     m_docks->setPanel(Docks::Mail, m_mail);
     m_docks->setPanel(Docks::Problems, m_problems);

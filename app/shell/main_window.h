@@ -19,6 +19,7 @@ class TreePanel;
 namespace pbx::phone {
 class CallController;
 class MailPanel;
+class PhonesPanel;
 class PhonePanel;
 class TranscriptPanel;
 }
@@ -114,6 +115,7 @@ private:
     // main_window_calls.cpp
     void connectCalls();
     void placeCall();
+    void listPhones();
     void callBegan();
     void callEnded();
     void mailEvent(int row);
@@ -133,6 +135,7 @@ private:
     phone::CallController *m_controller;
     phone::TranscriptPanel *m_transcript;
     phone::MailPanel *m_mail;
+    phone::PhonesPanel *m_phones;
     ProblemsPanel *m_problems;
     ReferencePanel *m_reference;
     QMenu *m_menus[6];

@@ -9,9 +9,12 @@
 #include "preview/phone/event_text.h"
 #include "preview/phone/mail_panel.h"
 #include "preview/phone/phone_panel.h"
+#include "preview/phone/phones_panel.h"
 #include "preview/phone/transcript_panel.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace pbx::app {
 
@@ -56,6 +59,7 @@ void MainWindow::connectCalls()
     connect(m_controller, &CallController::eventAppended, m_transcript->model(), &phone::TranscriptModel::eventAppended);
     connect(m_controller, &CallController::eventFinished, m_transcript->model(), &phone::TranscriptModel::eventFinished);
     connect(m_controller, &CallController::eventAppended, this, &MainWindow::mailEvent);
+    connect(m_phones, &phone::PhonesPanel::wanted, this, [this] { m_docks->show(Docks::Phones); });
     connect(m_controller, &CallController::runningPlaceChanged, this, &MainWindow::showRunningPlace);
     connect(m_transcript, &phone::TranscriptPanel::placeActivated, this, [this](const QString &file, int line) {
         const QString path = m_project ? m_project->workspace().absolutePath(file) : QString();
@@ -93,11 +97,23 @@ void MainWindow::placeCall()
     }
     m_project->prepareCall();
     m_speech.forget();
+    listPhones();
     m_controller->setWorld(&m_project->workspace(), &m_project->directory(), &m_project->programs());
     m_docks->show(Docks::Phone);
     m_docks->show(Docks::Transcript);
     m_phone->call();
     updateActions();
+}
+
+void MainWindow::listPhones()
+{
+    QList<std::pair<QString, QString>> phones;
+    for (const accounts::Domain &domain : m_project->directory().domains()) {
+        for (const accounts::Account &account : domain.accounts)
+            phones.emplace_back(QString::fromStdString(account.address()), QString::fromStdString(account.realName()));
+    }
+    std::ranges::sort(phones);
+    m_phones->setAccounts(phones);
 }
 
 void MainWindow::callBegan()

@@ -123,6 +123,7 @@ void MainWindow::takeProject(std::unique_ptr<Project> project)
     if (m_shared.settings->value(Setting::WindowState).toByteArray().isEmpty())
         m_docks->spread();
     m_tree->setWorkspace(&m_project->workspace());
+    listPhones();
     restoreSession();
     showWorkspaceProblems();
     updateActions();

@@ -447,6 +447,7 @@ CallView Engine::view(std::uint32_t caller)
         if (!far)
             break;
         task = far;
+        view.with.clear();
     }
     for (std::size_t i = 0; m_callers == 1 && !task && i < m_tasks.size(); ++i) {
         if (m_tasks[i]->live)

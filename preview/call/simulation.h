@@ -78,7 +78,7 @@ struct StartRequest {
 struct CallView {
     enum class State { Idle, Ringing, Provisioned, Connected, Ended };
     State state = State::Idle;
-    std::string with; ///< whom the caller is connected to past the program: another caller, a phone; empty: nobody
+    std::string with; ///< whom the caller is connected to past the program: another caller, a phone; empty: nobody, or a program
     enum class Waiting { Nothing, Key, PromptEnd, RecordingEnd, Other };
     Waiting waiting = Waiting::Nothing;
     std::int64_t waitEnds = -1; ///< ms; -1: no end known

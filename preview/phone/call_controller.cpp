@@ -67,6 +67,7 @@ void CallController::call(const CallRequest &request)
     dial.startTime = request.startTime != 0 ? request.startTime : QDateTime::currentSecsSinceEpoch();
     if (request.mailFails)
         dial.failures.insert("mail");
+    dial.phones = m_plans;
     m_base = 0;
     m_real.start();
     m_simulation->dial(dial);
@@ -75,31 +76,62 @@ void CallController::call(const CallRequest &request)
     plan();
 }
 
-void CallController::press(char key)
+template <class Action>
+void CallController::act(Action action)
 {
     if (!running())
         return;
     catchUp();
     if (!running())
         return;
-    m_pressed += QLatin1Char(key);
-    m_simulation->press(key);
+    action(*m_simulation);
     startClock();
     afterStep();
     plan();
 }
 
+void CallController::press(char key)
+{
+    act([&](call::Simulation &simulation) {
+        m_pressed += QLatin1Char(key);
+        simulation.press(key);
+    });
+}
+
 void CallController::hangUp()
 {
-    if (!running())
-        return;
-    catchUp();
-    if (!running())
-        return;
-    m_simulation->hangUp();
-    startClock();
-    afterStep();
-    plan();
+    act([](call::Simulation &simulation) { simulation.hangUp(); });
+}
+
+void CallController::setPhonePlan(const QString &account, const call::PhonePlan &plan)
+{
+    m_plans[account.toLower().toStdString()] = plan;
+}
+
+call::PhonePlan CallController::phonePlan(const QString &account) const
+{
+    const auto found = m_plans.find(account.toLower().toStdString());
+    return found == m_plans.end() ? call::PhonePlan() : found->second;
+}
+
+void CallController::answerPhone(const QString &account)
+{
+    act([&](call::Simulation &simulation) { simulation.answerPhone(account.toStdString()); });
+}
+
+void CallController::refusePhone(const QString &account)
+{
+    act([&](call::Simulation &simulation) { simulation.refusePhone(account.toStdString()); });
+}
+
+void CallController::hangUpPhone(const QString &account)
+{
+    act([&](call::Simulation &simulation) { simulation.hangUpPhone(account.toStdString()); });
+}
+
+std::vector<call::PhoneView> CallController::phones() const
+{
+    return m_simulation ? m_simulation->phones() : std::vector<call::PhoneView>();
 }
 
 void CallController::setSpeed(Speed speed)

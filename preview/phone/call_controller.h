@@ -41,6 +41,13 @@ public:
     void call(const CallRequest &request);
     void press(char key);
     void hangUp();
+    /// The phone of an account: what it does from the next call on; the user's hand at it now.
+    void setPhonePlan(const QString &account, const call::PhonePlan &plan);
+    call::PhonePlan phonePlan(const QString &account) const;
+    void answerPhone(const QString &account);
+    void refusePhone(const QString &account);
+    void hangUpPhone(const QString &account);
+    std::vector<call::PhoneView> phones() const; ///< that ring or talk
     void setSpeed(Speed speed);
     Speed speed() const { return m_speed; }
 
@@ -75,6 +82,8 @@ private:
     void afterStep();
     void plan();
     void startClock();
+    template <class Action>
+    void act(Action action); ///< something a person does now
 
     const files::Workspace *m_workspace = nullptr;
     const accounts::Directory *m_directory = nullptr;
@@ -88,6 +97,7 @@ private:
     Speed m_speed = Speed::Normal;
     bool m_ended = false;
     QString m_pressed;
+    std::map<std::string, call::PhonePlan> m_plans; ///< by account in lower case
     QString m_placeFile;
     int m_placeLine = 0;
 };

@@ -46,6 +46,18 @@ QString routeText(const call::Event &event)
         reason = Text::tr("the account itself");
     else if (by == u"program")
         reason = Text::tr("the program in the address");
+    else if (by == u"number")
+        reason = Text::tr("a telephone number");
+    else if (by == u"forwarder")
+        reason = Text::tr("a forwarder");
+    else if (by == u"group")
+        reason = Text::tr("a group");
+    else if (by == u"redirect")
+        reason = Text::tr("the program sends the call on");
+    else if (by == u"fork")
+        reason = Text::tr("the program lets others ring");
+    else if (by == u"outside")
+        reason = Text::tr("an address outside");
     else if (by.startsWith(u"divert:"))
         reason = Text::tr("divert “%1”").arg(by.sliced(7));
     else if (by.startsWith(u"rule:"))
@@ -81,6 +93,23 @@ QString readText(const call::Event &event)
         return Text::tr("Reads key %1").arg(memberText(event, "value"));
     const data::Value what = value.isDictionary() ? value.dictionary().get("what") : value;
     return Text::tr("Reads the event “%1”").arg(QString::fromStdString(what.toStdString()));
+}
+
+QString ringText(const call::Event &event)
+{
+    const QString account = memberText(event, "account");
+    const QString outcome = event.complete ? memberText(event, "outcome") : QString();
+    if (outcome == u"answer")
+        return Text::tr("The phone of %1 rings and is answered").arg(account);
+    if (outcome == u"busy")
+        return Text::tr("The phone of %1 is busy").arg(account);
+    if (outcome == u"noanswer")
+        return Text::tr("The phone of %1 rings and nobody answers").arg(account);
+    if (outcome == u"offline")
+        return Text::tr("The phone of %1 is switched off").arg(account);
+    if (outcome == u"cancelled")
+        return Text::tr("The phone of %1 stops ringing").arg(account);
+    return Text::tr("The phone of %1 rings").arg(account);
 }
 
 QString mailText(const call::Event &event)
@@ -184,8 +213,11 @@ QString eventText(const call::Event &event, const QString &spoken)
         return reason.isEmpty() ? Text::tr("No layer has the prompt “%1”").arg(text("name"))
                                 : Text::tr("The prompt “%1” can't be played: %2").arg(text("name"), reason);
     }
-    if (event.kind == "key")
-        return Text::tr("The caller presses %1").arg(text("key"));
+    if (event.kind == "key") {
+        const QString account = text("account");
+        return account.isEmpty() ? Text::tr("The caller presses %1").arg(text("key"))
+                                 : Text::tr("%1 presses %2").arg(account, text("key"));
+    }
     if (event.kind == "read")
         return readText(event);
     if (event.kind == "mail")
@@ -197,9 +229,7 @@ QString eventText(const call::Event &event, const QString &spoken)
     if (event.kind == "unbridge")
         return Text::tr("No longer connected with %1").arg(text("with"));
     if (event.kind == "ring") {
-        const QString outcome = event.complete ? text("outcome") : QString();
-        return outcome.isEmpty() ? Text::tr("The phone of %1 rings").arg(text("account"))
-                                 : Text::tr("The phone of %1 rings: %2").arg(text("account"), outcome);
+        return ringText(event);
     }
     if (event.kind == "error" || event.kind == "warning")
         return text("message");

@@ -333,6 +333,10 @@ void PhonePanel::describeActivity(const call::CallView &view, DisplayState &stat
             state.spoken = m_speech(*event);
         return;
     }
+    if (!view.with.empty()) {
+        state.activity = tr("Talking with %1").arg(QString::fromStdString(view.with));
+        return;
+    }
     if (view.waiting == call::CallView::Waiting::Nothing)
         return;
     state.activity = waitingText(view);

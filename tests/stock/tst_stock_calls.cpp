@@ -208,6 +208,7 @@ void TestStockCalls::voicemail_data()
     row("hang up in the menu sends", "voicemail#anna", "--keys #!", "mailprompt beep record messagemenu mail end:caller");
     row("hang up in the greeting sends nothing", "voicemail#anna", "--keys ~!", "mailprompt end:caller");
     row("straight to the tone", "voicemail#anna", "--keys ~##!", "mailprompt beep record messagemenu mail end:caller");
+    row("keys over the tone", "voicemail#anna", "--keys ~1~2!", "mailprompt beep record mail end:caller");
     row("mail fails", "voicemail#anna", "--keys ## --fail mail",
         "mailprompt beep record messagemenu mail-failed failure goodbye end:program");
     row("by number", "*201", "--keys !", "mailprompt beep record mail end:caller");

@@ -529,12 +529,88 @@
         <translation>Звонит телефон %1</translation>
     </message>
     <message>
-        <source>The phone of %1 rings: %2</source>
-        <translation>Звонит телефон %1: %2</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>a telephone number</source>
+        <translation>номер телефона</translation>
+    </message>
+    <message>
+        <source>a forwarder</source>
+        <translation>переадресатор</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>the program sends the call on</source>
+        <translation>программа отправляет звонок дальше</translation>
+    </message>
+    <message>
+        <source>the program lets others ring</source>
+        <translation>программа вызывает и других</translation>
+    </message>
+    <message>
+        <source>an address outside</source>
+        <translation>внешний адрес</translation>
+    </message>
+    <message>
+        <source>Learns that the other side has hung up</source>
+        <translation>Узнаёт, что другая сторона повесила трубку</translation>
+    </message>
+    <message>
+        <source>Learns that the called phone rings</source>
+        <translation>Узнаёт, что вызываемый телефон звонит</translation>
+    </message>
+    <message>
+        <source>Learns that its call is answered</source>
+        <translation>Узнаёт, что на её вызов ответили</translation>
+    </message>
+    <message>
+        <source>Learns that its call has failed</source>
+        <translation>Узнаёт, что её вызов не удался</translation>
+    </message>
+    <message>
+        <source>Is asked for a connection</source>
+        <translation>Получает просьбу о соединении</translation>
+    </message>
+    <message>
+        <source>Learns that the connection has ended</source>
+        <translation>Узнаёт, что соединение прекращено</translation>
+    </message>
+    <message>
+        <source>Is asked for a transfer</source>
+        <translation>Получает просьбу о переводе звонка</translation>
+    </message>
+    <message>
+        <source>Learns that the other side has been exchanged</source>
+        <translation>Узнаёт, что собеседник сменился</translation>
+    </message>
+    <message>
+        <source>The phone of %1 rings and is answered</source>
+        <translation>Телефон %1 звонит, трубку сняли</translation>
+    </message>
+    <message>
+        <source>The phone of %1 is busy</source>
+        <translation>Телефон %1 занят</translation>
+    </message>
+    <message>
+        <source>The phone of %1 rings and nobody answers</source>
+        <translation>Телефон %1 звонит, никто не отвечает</translation>
+    </message>
+    <message>
+        <source>The phone of %1 is switched off</source>
+        <translation>Телефон %1 выключен</translation>
+    </message>
+    <message>
+        <source>The phone of %1 stops ringing</source>
+        <translation>Телефон %1 перестаёт звонить</translation>
+    </message>
+    <message>
+        <source>%1 presses %2</source>
+        <translation>%1 нажимает %2</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1362,10 @@
         <source>Reference</source>
         <translation>Справочник</translation>
     </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::EditorArea</name>
@@ -1957,6 +2037,17 @@
     </message>
 </context>
 <context>
+    <name>pbx::phone::Microphone</name>
+    <message>
+        <source>No microphone was found: the program records a hum instead of you.</source>
+        <translation>Микрофон не найден: вместо вашего голоса программа запишет гудение.</translation>
+    </message>
+    <message>
+        <source>The microphone does not answer: the program records a hum instead of you.</source>
+        <translation>Микрофон не отвечает: вместо вашего голоса программа запишет гудение.</translation>
+    </message>
+</context>
+<context>
     <name>pbx::phone::PhonePanel</name>
     <message>
         <source>&amp;Dial:</source>
@@ -2053,6 +2144,81 @@
     <message>
         <source>The caller is left with: %1</source>
         <translation>У звонящего осталось: %1</translation>
+    </message>
+    <message>
+        <source>Talking with %1</source>
+        <translation>Разговор с %1</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::phone::PhonesPanel</name>
+    <message>
+        <source>Talking</source>
+        <translation>Разговаривает</translation>
+    </message>
+    <message>
+        <source>Talking, %1</source>
+        <translation>Разговаривает, %1</translation>
+    </message>
+    <message>
+        <source>Ringing: %1</source>
+        <translation>Звонит: %1</translation>
+    </message>
+    <message>
+        <source>Phone of</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>When it is called</source>
+        <translation>При вызове</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Phones of the accounts</source>
+        <translation>Телефоны учётных записей</translation>
+    </message>
+    <message>
+        <source>&amp;When called:</source>
+        <translation>&amp;При вызове:</translation>
+    </message>
+    <message>
+        <source>answers after 6 s, talks for 30 s</source>
+        <translation>отвечает через 6 с, говорит 30 с</translation>
+    </message>
+    <message>
+        <source>rings until you answer</source>
+        <translation>звонит, пока вы не ответите</translation>
+    </message>
+    <message>
+        <source>is busy</source>
+        <translation>занят</translation>
+    </message>
+    <message>
+        <source>rings and is not answered</source>
+        <translation>звонит, но никто не отвечает</translation>
+    </message>
+    <message>
+        <source>is switched off</source>
+        <translation>выключен</translation>
+    </message>
+    <message>
+        <source>Holds from the next call on.</source>
+        <translation>Действует со следующего звонка.</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Ответить</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>От&amp;клонить</translation>
+    </message>
+    <message>
+        <source>Hang &amp;up</source>
+        <translation>Пове&amp;сить трубку</translation>
     </message>
 </context>
 <context>

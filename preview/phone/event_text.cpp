@@ -92,7 +92,23 @@ QString readText(const call::Event &event)
     if (value.isString() && value.bytes().size() == 1)
         return Text::tr("Reads key %1").arg(memberText(event, "value"));
     const data::Value what = value.isDictionary() ? value.dictionary().get("what") : value;
-    return Text::tr("Reads the event “%1”").arg(QString::fromStdString(what.toStdString()));
+    const std::string name = what.toStdString();
+    if (name == "_disconnect")
+        return Text::tr("Learns that the other side has hung up");
+    if (name == "_provision")
+        return Text::tr("Learns that the called phone rings");
+    if (name == "_completed")
+        return value.dictionary().get("parameter").isNull() ? Text::tr("Learns that its call is answered")
+                                                            : Text::tr("Learns that its call has failed");
+    if (name == "_startbridge")
+        return Text::tr("Is asked for a connection");
+    if (name == "_breakbridge")
+        return Text::tr("Learns that the connection has ended");
+    if (name == "_starttransfer")
+        return Text::tr("Is asked for a transfer");
+    if (name == "_transferred")
+        return Text::tr("Learns that the other side has been exchanged");
+    return Text::tr("Reads the event “%1”").arg(QString::fromStdString(name));
 }
 
 QString ringText(const call::Event &event)

@@ -61,6 +61,8 @@ PhonesPanel::PhonesPanel(CallController *controller, QWidget *parent) : QWidget(
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setStretchLastSection(true);
+    m_list->header()->setSectionResizeMode(Account, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(Plan, QHeaderView::ResizeToContents);
     m_planLabel = new QLabel(this);
     m_plan = new QComboBox(this);
     m_plan->setObjectName(QStringLiteral("phonePlanBox"));
@@ -111,8 +113,6 @@ void PhonesPanel::setAccounts(const QList<std::pair<QString, QString>> &accounts
     }
     if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(m_list->topLevelItem(0));
-    for (const int column : {Account, Plan})
-        m_list->resizeColumnToContents(column);
     refresh();
     showSelected();
 }

@@ -27,6 +27,8 @@ extern const Command checkCommand;
 extern const Command callCommand;
 extern const Command attendantCommand;
 extern const Command promptsCommand;
+extern const Command packCommand;
+extern const Command unpackCommand;
 
 /// Text or json; nullopt (and a message) for anything else.
 enum class Format { Text, Json };

@@ -4,11 +4,14 @@
 #include "app/commands/output.h"
 #include "environment/accounts/time_zones.h"
 #include "environment/audio/sound_file.h"
+#include "environment/files/atomic_file.h"
 #include "preview/call/program_store.h"
 #include "preview/call/simulation.h"
+#include "preview/scenario/scenario.h"
 #include "preview/sound/recorder.h"
 #include "preview/sound/speaker.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -32,58 +35,13 @@ constexpr OptionRule rules[] = {
     {"--limit", "SECONDS", "when the call is cut off (3600)"},
     {"--voice", "FILE.wav", "what the caller says into recordings (a hum of three seconds)"},
     {"--record", "FILE.wav", "writes what the caller hears"},
+    {"--save", "FILE.scenario", "writes the call as a scenario for pbx test, which passes as long as the call stays the same"},
     {"--real-time", {}, "in real time"},
     {"--sound", {}, "in real time, to the speakers; recordings hear the microphone, unless there is a --voice"},
     {"--format", "text|json", "events as text or as one JSON object a line"},
 };
 
 constexpr std::array outsideServices{std::string_view("mail"), std::string_view("messages")};
-
-/// 2026-11-23T20:15 or with seconds: seconds since 1970 of that calendar.
-std::optional<std::int64_t> readMoment(const std::string &text)
-{
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    unsigned hour = 0;
-    unsigned minute = 0;
-    unsigned second = 0;
-    int used = 0;
-    const int fields = std::sscanf(text.c_str(), "%4d-%2u-%2uT%2u:%2u%n:%2u%n", &year, &month, &day, &hour, &minute,
-                                   &used, &second, &used);
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (fields < 5 || used != static_cast<int>(text.size()) || !date.ok() || hour > 23 || minute > 59 || second > 59)
-        return std::nullopt;
-    const auto days = std::chrono::sys_days(date).time_since_epoch().count();
-    return std::int64_t(days) * 86'400 + hour * 3600 + minute * 60 + second;
-}
-
-std::string zoneOf(const files::Workspace &workspace, const std::string &domain)
-{
-    if (const files::DomainFolder *folder = workspace.domain(domain); folder && folder->settings.dictionary.isDictionary()) {
-        const data::Value preferences = folder->settings.dictionary.dictionary().get("Preferences");
-        const data::Value zone = preferences.isDictionary() ? preferences.dictionary().get("TimeZone") : data::Value();
-        if (zone.isString() && zone.bytes() != "HostOS" && !zone.bytes().empty())
-            return zone.toStdString();
-    }
-    return workspace.timeZone();
-}
-
-/// The message when it is no script.
-std::string checkKeys(std::string_view keys)
-{
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const char c = keys[i];
-        if (std::string_view("0123456789*#ABCDabcd,! ").find(c) != std::string_view::npos)
-            continue;
-        if (c != '~')
-            return "--keys: \"" + std::string(1, c) + "\" is no key; there are 0-9 * # A B C D , ! and ~";
-        const auto next = keys.find_first_not_of(' ', i + 1);
-        if (next == std::string_view::npos || keys[next] == '~' || keys[next] == ',')
-            return "--keys: ~ stands before a key or !";
-    }
-    return {};
-}
 
 /// The message when an option makes no sense; fills the request.
 std::string readRequest(const Options &options, const files::Workspace &workspace, const accounts::Directory &directory,
@@ -96,8 +54,8 @@ std::string readRequest(const Options &options, const files::Workspace &workspac
     request.language = options.value("--language");
     if (options.has("--domain") && !workspace.domain(request.domain))
         return "--domain: the workspace has no domain " + request.domain;
-    if (std::string problem = checkKeys(request.keys); !problem.empty())
-        return problem;
+    if (const std::string problem = call::checkKeys(request.keys); !problem.empty())
+        return "--keys: " + problem;
     for (const std::string &phone : options.values("--phone")) {
         const auto equals = phone.rfind('=');
         const std::string word = equals == phone.npos ? std::string() : phone.substr(equals + 1);
@@ -129,10 +87,10 @@ std::string readRequest(const Options &options, const files::Workspace &workspac
     }
     request.startTime = std::time(nullptr);
     if (options.has("--at")) {
-        const auto moment = readMoment(options.value("--at"));
+        const auto moment = accounts::readMoment(options.value("--at"));
         if (!moment)
             return "--at: " + options.value("--at") + " is no moment of the form 2026-11-23T20:15";
-        request.startTime = accounts::toGmt(zoneOf(workspace, request.domain), *moment);
+        request.startTime = accounts::toGmt(files::timeZoneOf(workspace, request.domain), *moment);
     }
     return {};
 }
@@ -330,6 +288,14 @@ int run(const Options &options)
         const std::string problem = writeRecording(recorder, simulation.now(), options.value("--record"));
         if (!problem.empty()) {
             complain(problem);
+            return Impossible;
+        }
+    }
+    if (options.has("--save")) {
+        const std::string text = scenario::write(request, options.value("--at"), request.keys, simulation.trace().events());
+        const auto written = files::saveFile(QString::fromLocal8Bit(options.value("--save")), QByteArray::fromStdString(text));
+        if (!written) {
+            complain("--save: " + written.error().toStdString());
             return Impossible;
         }
     }

@@ -27,6 +27,7 @@ extern const Command checkCommand;
 extern const Command callCommand;
 extern const Command attendantCommand;
 extern const Command promptsCommand;
+extern const Command testCommand;
 extern const Command packCommand;
 extern const Command unpackCommand;
 

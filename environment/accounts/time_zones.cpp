@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <cstdio>
 #include <exception>
 #include <optional>
 #include <unordered_map>
@@ -226,6 +227,25 @@ std::int64_t toGmt(std::string_view name, std::int64_t localSeconds)
     } catch (const std::exception &) {
         return localSeconds;
     }
+}
+
+std::optional<std::int64_t> readMoment(std::string_view text)
+{
+    const std::string copy(text);
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    unsigned hour = 0;
+    unsigned minute = 0;
+    unsigned second = 0;
+    int used = 0;
+    const int fields = std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2u:%2u%n:%2u%n", &year, &month, &day, &hour, &minute, &used,
+                                   &second, &used);
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    if (fields < 5 || used != static_cast<int>(copy.size()) || !date.ok() || hour > 23 || minute > 59 || second > 59)
+        return std::nullopt;
+    const auto days = std::chrono::sys_days(date).time_since_epoch().count();
+    return std::int64_t(days) * 86'400 + hour * 3600 + minute * 60 + second;
 }
 
 } // namespace pbx::accounts

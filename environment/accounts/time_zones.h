@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,5 +28,9 @@ const std::vector<ZoneName> &zoneNames();
 [[nodiscard]] std::int64_t offsetAt(std::string_view zone, std::int64_t gmtSeconds);
 /// A doubled hour gives the earlier moment; a missing one is read with the offset before the change.
 [[nodiscard]] std::int64_t toGmt(std::string_view zone, std::int64_t localSeconds);
+
+/// "2026-11-23T20:15", also with seconds: seconds since 1970 of that calendar, in no zone yet (toGmt). Nullopt: no such
+/// moment.
+[[nodiscard]] std::optional<std::int64_t> readMoment(std::string_view text);
 
 } // namespace pbx::accounts

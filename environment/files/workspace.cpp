@@ -457,4 +457,16 @@ accounts::Directory loadDirectory(const Workspace &workspace)
     return directory;
 }
 
+std::string timeZoneOf(const Workspace &workspace, std::string_view domain)
+{
+    const DomainFolder *folder = workspace.domain(domain);
+    if (folder && folder->settings.dictionary.isDictionary()) {
+        const data::Value preferences = folder->settings.dictionary.dictionary().get("Preferences");
+        const data::Value zone = preferences.isDictionary() ? preferences.dictionary().get("TimeZone") : data::Value();
+        if (zone.isString() && zone.bytes() != "HostOS" && !zone.bytes().empty())
+            return zone.toStdString();
+    }
+    return workspace.timeZone();
+}
+
 } // namespace pbx::files

@@ -135,4 +135,7 @@ private:
 /// Accounts, aliases, forwarders, groups and rules of all domains, ready for accounts::route().
 [[nodiscard]] accounts::Directory loadDirectory(const Workspace &workspace);
 
+/// The zone a moment in a domain is meant in: TimeZone of the domain's default preferences, else the workspace's.
+[[nodiscard]] std::string timeZoneOf(const Workspace &workspace, std::string_view domain);
+
 } // namespace pbx::files

@@ -5,6 +5,21 @@
 
 namespace pbx::call {
 
+std::string checkKeys(std::string_view keys)
+{
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const char c = keys[i];
+        if (std::string_view("0123456789*#ABCDabcd,! ").find(c) != std::string_view::npos)
+            continue;
+        if (c != '~')
+            return "\"" + std::string(1, c) + "\" is no key; there are 0-9 * # A B C D , ! and ~";
+        const auto next = keys.find_first_not_of(' ', i + 1);
+        if (next == std::string_view::npos || keys[next] == '~' || keys[next] == ',')
+            return "~ stands before a key or !";
+    }
+    return {};
+}
+
 std::optional<accounts::PhoneState> phoneState(std::string_view word)
 {
     if (word == "answer")

@@ -50,6 +50,8 @@ struct PhonePlan {
     std::string voice; ///< as of a caller
 };
 
+/// What is wrong with scripted keys, command-line.md KEYS; empty: nothing.
+std::string checkKeys(std::string_view keys);
 /// answer, busy, noanswer, offline.
 std::optional<accounts::PhoneState> phoneState(std::string_view word);
 

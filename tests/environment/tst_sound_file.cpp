@@ -598,7 +598,7 @@ void TestSoundFile::shippedPrompts()
             QCOMPARE(info->format, QStringLiteral("PCM 16 bit"));
             QCOMPARE(info->sampleRate, 8000);
             QCOMPARE(info->channels, 1);
-            QVERIFY2(info->durationMs >= 200 && info->durationMs < 6000, qPrintable(path));
+            QVERIFY2(info->durationMs >= 200 && info->durationMs < 20'000, qPrintable(path));
             if (!line.section(QLatin1Char('='), 1).trimmed().isEmpty()) {
                 const Levels level = levels(*read(path));
                 QVERIFY2(level.rms > -22.5 && level.rms < -18.0 && level.peak < -3.0, qPrintable(path));

@@ -13,12 +13,12 @@ set(rules
     "preview/call>environment,preview/machine,preview/call"
     "preview>environment,preview"
     "editor>environment,editor"
-    "app/(commands|pbx)>environment,preview/machine,preview/call,app/commands,app/pbx"
+    "app/(commands|pbx)>environment,preview/machine,preview/call,preview/sound,preview/scenario,app/commands,app/pbx"
     "app>environment,preview,editor,app")
 set(plain_rooms "^(environment/data|environment/language|environment/accounts|preview/machine)/")
 # Programs that make a room's tables while it is built are no part of the room.
 set(build_tools "/make_[a-z_]+\\.cpp$")
-set(ground_floor "^(environment|preview/machine|preview/call|app/commands|app/pbx)/")
+set(ground_floor "^(environment|preview/machine|preview/call|preview/sound|preview/scenario|app/commands|app/pbx)/")
 # Qt's modules that work without a display or a device.
 set(ground_modules QtCore QtNetwork QtXml QtConcurrent QtDBus)
 

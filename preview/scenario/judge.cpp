@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/scenario/scenario.h"
+
+#include "environment/data/notation.h"
+#include "preview/call/codes.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace pbx::scenario {
+
+namespace {
+
+using call::Event;
+using Kind = Expectation::Kind;
+
+constexpr std::size_t mostShown = 40; ///< lines of events in the explanation
+constexpr std::size_t shownBehind = 12; ///< of them behind the last expectation that was met
+constexpr std::size_t leftWidth = 38;
+
+std::string text(const Event &event, std::string_view member)
+{
+    const data::Value value = event.member(member);
+    if (value.isNull())
+        return {};
+    return value.isString() ? value.toStdString() : data::printText(value).value_or(std::string());
+}
+
+bool same(std::string_view a, std::string_view b)
+{
+    return data::foldCase(a) == data::foldCase(b);
+}
+
+/// "ivanov" is "ivanov@any.domain"; "ivanov@d" is itself alone.
+bool sameAddress(std::string_view wanted, std::string_view got)
+{
+    if (wanted.find('@') == wanted.npos)
+        got = got.substr(0, got.find('@'));
+    return same(wanted, got);
+}
+
+/// Of an event "play": the prompt's name is compared as the server does, without case and extension.
+bool samePrompt(std::string_view wanted, std::string_view got)
+{
+    if (got.size() > 4 && wanted.find('.') == wanted.npos) {
+        if (const auto dot = got.rfind('.'); dot != got.npos)
+            got = got.substr(0, dot);
+    }
+    return same(wanted, got);
+}
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != text.npos;
+}
+
+/// What happened to one caller, and which expectation each event has met.
+class Judge {
+public:
+    Judge(const Scenario &scenario, const Caller &caller, std::uint32_t number, const std::vector<Event> &events)
+        : m_scenario(scenario), m_caller(caller), m_number(number)
+    {
+        for (const Event &event : events) {
+            if (event.people.empty() ? event.kind != "play" : std::ranges::contains(event.people, number))
+                m_events.push_back(&event);
+        }
+        m_metBy.resize(m_events.size(), nullptr);
+    }
+
+    /// The first expectation that is not met; null: all are.
+    const Expectation *check()
+    {
+        for (const Expectation &wanted : m_caller.expectations) {
+            if (!meet(wanted))
+                return &wanted;
+        }
+        return nullptr;
+    }
+
+    std::string message(const Expectation &wanted) const
+    {
+        std::string out = "expected: " + wanted.written;
+        switch (wanted.kind) {
+        case Kind::Hears: return out + "; heard " + heardFrom(m_next);
+        case Kind::NeverHears: return out + "; it was heard";
+        case Kind::NoMail: return out + "; a mail was sent";
+        case Kind::Ends:
+        case Kind::Left:
+        case Kind::Lasts:
+            if (const Event *end = endEvent())
+                out += "; ended by " + text(*end, "by") + ", left with " + text(*end, "outcome") + ", after "
+                    + seconds(end->time - start()) + " s";
+            return out;
+        default: return out + "; it did not happen" + (m_next > 0 ? " any more" : "");
+        }
+    }
+
+    /// Expected and happened, side by side.
+    std::string table(const Expectation *failed) const
+    {
+        std::string out = row("expected", "what happened to " + m_caller.name);
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < m_events.size(); ++i) {
+            if (m_metBy[i])
+                last = i + 1;
+        }
+        const std::size_t end = std::min(m_events.size(), last + shownBehind);
+        const std::size_t begin = end > mostShown ? end - mostShown : 0;
+        if (begin > 0)
+            out += row("", "… " + std::to_string(begin) + " earlier events");
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i == last && failed)
+                out += row("✗ " + failed->written, "");
+            out += row(m_metBy[i] ? "✓ " + m_metBy[i]->written : std::string(), toText(*m_events[i]));
+        }
+        if (end == last && failed)
+            out += row("✗ " + failed->written, "");
+        if (end < m_events.size())
+            out += row("", "… " + std::to_string(m_events.size() - end) + " more events");
+        return out;
+    }
+
+private:
+    static std::string seconds(std::int64_t ms)
+    {
+        char out[32];
+        std::snprintf(out, sizeof out, "%.3f", static_cast<double>(ms) / 1000);
+        return out;
+    }
+
+    static std::string row(const std::string &left, const std::string &right)
+    {
+        std::size_t width = 0;
+        for (const char c : left)
+            width += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+        return "    " + left + std::string(width < leftWidth ? leftWidth - width : 1, ' ') + right + '\n';
+    }
+
+    std::string heardFrom(std::size_t from) const
+    {
+        std::string list;
+        int count = 0;
+        for (std::size_t i = from; i < m_events.size(); ++i) {
+            if (m_events[i]->kind != "play")
+                continue;
+            if (++count > 8)
+                return list + " …";
+            list += (list.empty() ? "" : " ") + text(*m_events[i], "name");
+        }
+        const std::string where = from > 0 ? " from there on" : "";
+        return (list.empty() ? std::string("nothing") : list) + where;
+    }
+
+    const Event *endEvent() const
+    {
+        const auto found = std::ranges::find(m_events, std::string_view("end"), &Event::kind);
+        return found == m_events.end() ? nullptr : *found;
+    }
+    std::int64_t start() const
+    {
+        const auto found = std::ranges::find(m_events, std::string_view("dial"), &Event::kind);
+        return found == m_events.end() ? 0 : (*found)->time;
+    }
+
+    bool heard(const Event &event, const Expectation &wanted) const
+    {
+        if (std::ranges::none_of(wanted.names, [&](const auto &name) { return samePrompt(name, text(event, "name")); }))
+            return false;
+        if (!wanted.language.empty()) {
+            const std::string language = text(event, "language");
+            if (!same(language.empty() ? "default" : language, wanted.language))
+                return false;
+        }
+        return !wanted.interrupted || event.member("interrupted").isTrue();
+    }
+
+    bool meets(const Event &event, const Expectation &wanted) const
+    {
+        const auto member = [&](std::string_view name) { return text(event, name); };
+        switch (wanted.kind) {
+        case Kind::Hears: return event.kind == "play" && heard(event, wanted);
+        case Kind::Runs:
+            return event.kind == "start" && same(wanted.text, member("program"))
+                && (wanted.text2.empty() || sameAddress(wanted.text2, member("account")))
+                && (wanted.language.empty()
+                    || same(wanted.language, member("language").empty() ? "default" : member("language")));
+        case Kind::Rings:
+            return event.kind == "ring" && sameAddress(wanted.text, member("account"))
+                && (wanted.text2.empty() || wanted.text2 == member("outcome"));
+        case Kind::Talks:
+            // Through programs, or from telephone to telephone.
+            return (event.kind == "bridge" && sameAddress(wanted.text, member("with")))
+                || (event.kind == "ring" && member("outcome") == "answer" && sameAddress(wanted.text, member("account"))
+                    && std::ranges::contains(event.people, m_number));
+        case Kind::Mail:
+            return event.kind == "mail" && event.member("error").isNull()
+                && (wanted.text.empty() || sameAddress(wanted.text, member("to")))
+                && contains(member("subject"), wanted.text2) && contains(member("body"), wanted.text3);
+        case Kind::Records:
+            return event.kind == "record" && static_cast<double>(event.member("duration").toNumber()) >= wanted.seconds * 1000;
+        case Kind::Logs: return event.kind == "log" && contains(member("text"), wanted.text);
+        case Kind::Fails:
+            return (event.kind == "error" && contains(member("message"), wanted.text))
+                || (event.kind == "reject" && (contains(member("text"), wanted.text) || member("code") == wanted.text));
+        case Kind::Routes:
+            return event.kind == "route" && (wanted.text.empty() || sameAddress(wanted.text, member("result")))
+                && (wanted.text2.empty() || same(wanted.text2, member("by")));
+        default: return false;
+        }
+    }
+
+    bool meet(const Expectation &wanted)
+    {
+        const Event *end = endEvent();
+        switch (wanted.kind) {
+        case Kind::NeverHears:
+            return std::ranges::none_of(m_events, [&](const Event *event) {
+                return event->kind == "play" && heard(*event, wanted);
+            });
+        case Kind::NoMail:
+            return std::ranges::none_of(m_events, [](const Event *event) {
+                return event->kind == "mail" && event->member("error").isNull();
+            });
+        case Kind::Ends: return end && text(*end, "by") == wanted.text;
+        case Kind::Left: return end && samePrompt(wanted.text, text(*end, "outcome"));
+        case Kind::Lasts: {
+            const double lasted = end ? static_cast<double>(end->time - start()) / 1000 : 0;
+            return end && lasted >= wanted.seconds && (wanted.seconds2 <= 0 || lasted <= wanted.seconds2);
+        }
+        default: break;
+        }
+        for (std::size_t i = m_next; i < m_events.size(); ++i) {
+            if (meets(*m_events[i], wanted)) {
+                m_metBy[i] = &wanted;
+                m_next = i + 1;
+                return true;
+            }
+            if (wanted.nothingBetween && m_events[i]->kind == "play")
+                return false;
+        }
+        return false;
+    }
+
+    const Scenario &m_scenario;
+    const Caller &m_caller;
+    std::uint32_t m_number;
+    std::vector<const Event *> m_events;
+    std::vector<const Expectation *> m_metBy;
+    std::size_t m_next = 0;
+};
+
+/// A program error that no caller expected.
+const Event *unexpectedError(const Scenario &scenario, const std::vector<Event> &events)
+{
+    if (scenario.errorsExpected)
+        return nullptr;
+    const auto found = std::ranges::find(events, std::string_view("error"), &Event::kind);
+    return found == events.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+Result judge(const Scenario &scenario, call::Simulation &simulation, const std::vector<std::uint32_t> &numbers)
+{
+    Result result;
+    result.seconds = static_cast<double>(simulation.now()) / 1000;
+    const auto &events = simulation.trace().events();
+    for (std::size_t i = 0; i < scenario.callers.size() && i < numbers.size(); ++i) {
+        Judge judge(scenario, scenario.callers[i], numbers[i], events);
+        const Expectation *failed = judge.check();
+        if (!failed)
+            continue;
+        result.line = failed->line;
+        result.message = judge.message(*failed);
+        result.details = judge.table(failed);
+        return result;
+    }
+    if (const Event *error = unexpectedError(scenario, events)) {
+        result.message = "a program failed: " + text(*error, "message");
+        if (error->line > 0)
+            result.message += " (" + error->file + ':' + std::to_string(error->line) + ')';
+        result.line = scenario.callers.front().line;
+        result.details = Judge(scenario, scenario.callers.front(), numbers.front(), events).table(nullptr);
+        return result;
+    }
+    result.passed = true;
+    return result;
+}
+
+} // namespace pbx::scenario

@@ -2,7 +2,7 @@
 #include "preview/scenario/scenario.h"
 
 #include "environment/data/notation.h"
-#include "preview/call/codes.h"
+#include "environment/files/name_rules.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -39,14 +39,20 @@ bool sameAddress(std::string_view wanted, std::string_view got)
     return same(wanted, got);
 }
 
-/// Of an event "play": the prompt's name is compared as the server does, without case and extension.
+/// The name of a prompt without its extension.
+std::string_view bareName(std::string_view name)
+{
+    for (const std::string_view extension : files::mediaExtensions) {
+        if (name.size() > extension.size() && same(name.substr(name.size() - extension.size()), extension))
+            return name.substr(0, name.size() - extension.size());
+    }
+    return name;
+}
+
+/// Compared as the server does.
 bool samePrompt(std::string_view wanted, std::string_view got)
 {
-    if (got.size() > 4 && wanted.find('.') == wanted.npos) {
-        if (const auto dot = got.rfind('.'); dot != got.npos)
-            got = got.substr(0, dot);
-    }
-    return same(wanted, got);
+    return same(bareName(wanted), bareName(got));
 }
 
 bool contains(std::string_view text, std::string_view part)

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t mostTasks = 50'000;
 constexpr std::size_t mostLiveTasks = 10'000;
 constexpr std::size_t mostRunsAnInstant = 200'000;
-constexpr std::size_t mostTraceEvents = 200'000;
+constexpr std::size_t mostTraceEvents = 200'000; ///< and two thousand for each caller
 constexpr std::int64_t stepsBetweenWaits = 10'000'000;
 
 Value stackValue(const std::vector<machine::StackEntry> &stack)
@@ -60,6 +60,11 @@ CallTask &Engine::addTask(std::shared_ptr<const machine::Program> program, const
     CallTask &added = *m_tasks.back();
     makeReady(added);
     return added;
+}
+
+std::size_t Engine::eventLimit() const
+{
+    return mostTraceEvents + std::size_t(2'000) * m_callers;
 }
 
 bool Engine::tooManyTasks() const
@@ -153,8 +158,8 @@ void Engine::runTask(CallTask &task)
         failTask(task, m_machine.error());
         break;
     }
-    if (m_trace.events().size() >= mostTraceEvents && task.live) {
-        failTask(task, {"The call makes more than " + std::to_string(mostTraceEvents) + " events",
+    if (m_trace.events().size() >= eventLimit() && task.live) {
+        failTask(task, {"The call makes more than " + std::to_string(eventLimit()) + " events",
                         task.task.callStack()});
     }
 }
@@ -384,7 +389,7 @@ void Engine::finishIfOver()
 /// A flood of events is cut off here and ends its task at its next stop; how a call ends is always told.
 bool Engine::dropped(std::string_view kind) const
 {
-    return m_trace.events().size() >= mostTraceEvents && kind != "end" && kind != "reject";
+    return m_trace.events().size() >= eventLimit() && kind != "end" && kind != "reject";
 }
 
 std::size_t Engine::emit(CallTask &task, std::string_view kind, Members members, bool complete)

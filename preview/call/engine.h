@@ -62,6 +62,7 @@ struct Person {
     bool caller = false;
     State state = State::Planned;
     std::string address;
+    std::string folded; ///< the address, for comparing
     std::string name; ///< display name
     std::string dials; ///< of a caller
     std::string domain; ///< of the address dialled, when it has none
@@ -221,6 +222,7 @@ private:
     // running
     CallTask &addTask(std::shared_ptr<const machine::Program> program, const machine::SectionCode &entry);
     bool tooManyTasks() const;
+    std::size_t eventLimit() const;
     void makeReady(CallTask &task);
     void runReady();
     void runTask(CallTask &task);

@@ -109,6 +109,7 @@ std::uint32_t Engine::addCaller(const CallerRequest &request)
     caller.dials = request.address;
     caller.domain = request.domain.empty() ? m_request.domain : request.domain;
     caller.address = withDomain(plainAddress(request.from), caller.domain);
+    caller.folded = data::foldCase(caller.address);
     caller.name = displayName(request.from);
     caller.voice = request.voice;
     caller.script = readScript(request.keys);
@@ -226,6 +227,7 @@ std::uint32_t Engine::converse(const Branch &branch, std::uint64_t task, std::ui
     const PhonePlan &plan = planOf(branch.account);
     Person &person = addPerson();
     person.address = branch.account;
+    person.folded = data::foldCase(branch.account);
     person.state = Person::State::Connected;
     person.since = m_now;
     person.task = task;
@@ -254,7 +256,7 @@ std::vector<std::int64_t> Engine::conversationsOf(std::string_view account) cons
     std::vector<std::int64_t> list;
     const std::string wanted = data::foldCase(account);
     for (const auto &person : m_people) {
-        if (person->state == Person::State::Connected && data::foldCase(person->address) == wanted)
+        if (person->state == Person::State::Connected && person->folded == wanted)
             list.push_back(person->since);
     }
     return list;
@@ -262,9 +264,9 @@ std::vector<std::int64_t> Engine::conversationsOf(std::string_view account) cons
 
 bool Engine::talks(std::string_view account) const
 {
+    const std::string wanted = data::foldCase(account);
     return std::ranges::any_of(m_people, [&](const auto &person) {
-        return !person->caller && person->state == Person::State::Connected
-            && data::foldCase(person->address) == data::foldCase(account);
+        return !person->caller && person->state == Person::State::Connected && person->folded == wanted;
     });
 }
 
@@ -285,7 +287,7 @@ Person *Engine::talkingPhone(std::string_view account)
 {
     const std::string wanted = data::foldCase(withDomain(std::string(account), m_request.domain));
     for (const auto &person : m_people) {
-        if (!person->caller && person->state == Person::State::Connected && data::foldCase(person->address) == wanted)
+        if (!person->caller && person->state == Person::State::Connected && person->folded == wanted)
             return person.get();
     }
     return nullptr;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t mostTexts = 64;
 constexpr int mostPasses = 6;
-constexpr std::size_t mostSteps = 200'000; ///< statements looked at in one source, loops in loops counted as often
+constexpr std::size_t mostSteps = 100'000; ///< statements looked at in one source, loops in loops counted as often
 constexpr int mostRounds = 4; ///< of a loop, before what still grows counts as unknown
 
 KnownTexts unknown()

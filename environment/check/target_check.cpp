@@ -298,7 +298,7 @@ void WorkspaceCheck::checkCircles()
             options.time = monday + i * step;
             const auto result = accounts::route(m_directory, start, options);
             const auto *reject = result.as<accounts::RejectTarget>();
-            if (!reject || reject->code != 482)
+            if (!reject || (reject->code != 482 && reject->code != 483))
                 continue;
             // The others of the circle are the same finding.
             told.insert(seen.begin(), seen.end());
@@ -311,7 +311,7 @@ void WorkspaceCheck::checkCircles()
                    "calls to " + start + " go round in a circle"
                        + (others.empty() ? " to itself" : " with " + others)
                        + (i == 0 ? "" : " at some hours of the week")
-                       + " and end with 482 Loop Detected: let one of them lead elsewhere");
+                       + " and end with " + reject->text + ": let one of them lead elsewhere");
             break;
         }
     }

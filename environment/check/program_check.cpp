@@ -113,7 +113,11 @@ void ProgramCheck::check(const QString &path, const Setting *setting)
             m_report.add(path, {}, Severity::Warning, codes::missingEntry,
                          "the program has no entry main: no call can start it");
     }
-    if (program.tree.hasErrors())
+    // What the parser had to guess at is no ground for more.
+    const bool guessed = std::ranges::any_of(program.tree.diagnostics, [](const language::Diagnostic &diagnostic) {
+        return diagnostic.severity == Severity::Error && diagnostic.code == language::codes::syntax;
+    });
+    if (guessed)
         return checkModules(program, setting ? *setting : Setting());
     for (SilentPrompt &silent : silentPrompts(program.tree, program.source))
         report(program, silent.place, Severity::Warning, codes::silentPrompt, std::move(silent.message));

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void known();
     void programInsideWorkspace();
     void unreadablePath();
+    void guide();
     void hostile();
     void speed();
 
@@ -421,6 +423,23 @@ void TestCheck::unreadablePath()
     check::Checker checker;
     const auto done = checker.check("/no/such");
     QVERIFY(!done && done.error().find("/no/such") != std::string::npos);
+}
+
+/// The guide names every code.
+void TestCheck::guide()
+{
+    const QString text = QString::fromUtf8(readAll(QStringLiteral(PBX_SOURCE_DIR "/resources/guide/check.md")));
+    for (const char *header : {"/environment/check/codes.h", "/environment/language/codes.h"}) {
+        const QString codes = QString::fromUtf8(readAll(QStringLiteral(PBX_SOURCE_DIR) + QString::fromUtf8(header)));
+        const QRegularExpression pattern(QStringLiteral("= \"([a-z-]+)\";"));
+        int count = 0;
+        for (const auto &match : pattern.globalMatch(codes)) {
+            ++count;
+            QVERIFY2(text.contains(QLatin1String("| `") + match.captured(1) + QLatin1String("` |")),
+                     qPrintable(match.captured(1)));
+        }
+        QVERIFY(count > 15);
+    }
 }
 
 /// Whatever stands in the files, there is an end to it.

@@ -17,6 +17,7 @@ inline constexpr std::string_view silentPrompt = "silent-prompt"; ///< nobody ca
 inline constexpr std::string_view promptTexts = "prompt-texts";   ///< a line of prompts/LANGUAGE.txt
 
 inline constexpr std::string_view badAddress = "bad-address"; ///< of a divert, rule, forwarder or member
+inline constexpr std::string_view badCondition = "bad-condition"; ///< of a rule: a day or time that never comes
 inline constexpr std::string_view missingProgram = "missing-program";
 inline constexpr std::string_view missingAccount = "missing-account";
 inline constexpr std::string_view divertCircle = "divert-circle";

@@ -92,6 +92,12 @@ std::string similarSection(const language::Tree &tree, std::string_view folded)
 
 } // namespace
 
+/// Stock files as events name them, others as the findings in them would be shown.
+std::string ProgramCheck::shownName(const files::FileEntry &file) const
+{
+    return file.layer == files::Layer::Stock ? file.workspacePath : m_report.shownPath(file.path);
+}
+
 void ProgramCheck::report(const Program &program, Span span, Severity severity, std::string_view code,
                           std::string message)
 {
@@ -180,17 +186,17 @@ void ProgramCheck::checkModule(const Program &program, const Setting &setting, c
     if (!definition || definition->kind == SectionKind::Entry) {
         const std::string similar = similarSection(found.tree, declaration.name.folded);
         report(program, declaration.name.span, Severity::Warning, codes::missingSection,
-               file->workspacePath + " has no " + std::string(kindWord(declaration)) + ' ' + name
+               shownName(*file) + " has no " + std::string(kindWord(declaration)) + ' ' + name
                    + (similar.empty() ? ": a call ends the program" : ": did you mean " + similar + '?'));
         return;
     }
     if (definition->kind != declaration.kind) {
         report(program, declaration.name.span, Severity::Error, language::codes::wrongKind,
-               name + " is a " + std::string(kindWord(*definition)) + " in " + file->workspacePath + " and a "
+               name + " is a " + std::string(kindWord(*definition)) + " in " + shownName(*file) + " and a "
                    + std::string(kindWord(declaration)) + " here: declare and call it as what it is");
         return;
     }
-    checkCalls(program, declaration, *definition, file->workspacePath);
+    checkCalls(program, declaration, *definition, shownName(*file));
 }
 
 /// A call has to fit the definition; the declaration alone does no harm (cgpl-language 9.1).
@@ -237,7 +243,7 @@ void ProgramCheck::checkCallByName(const Program &program, const Setting &settin
     const SectionKind wanted = call.builtin->procedure ? SectionKind::Procedure : SectionKind::Function;
     if (!definition || definition->kind != wanted)
         report(program, place, Severity::Warning, codes::missingSection,
-               file->workspacePath + " has no " + (call.builtin->procedure ? "procedure " : "function ") + name
+               shownName(*file) + " has no " + (call.builtin->procedure ? "procedure " : "function ") + name
                    + ": the call ends the program");
 }
 

@@ -44,6 +44,7 @@ private:
     void checkPrompts(const Program &program, const Setting &setting);
     void checkPrompt(const Program &program, const Setting &setting, language::Span place, const std::string &name);
     bool changesLanguage(const Setting &setting, const QString &path);
+    std::string shownName(const files::FileEntry &file) const;
     void report(const Program &program, language::Span span, language::Severity severity, std::string_view code,
                 std::string message);
 

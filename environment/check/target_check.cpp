@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/accounts/hours.h"
 #include "environment/accounts/texts.h"
 #include "environment/check/codes.h"
 #include "environment/check/workspace_check.h"
@@ -85,6 +86,7 @@ void WorkspaceCheck::collectRules(const std::vector<accounts::Rule> &rules, cons
     for (const accounts::Rule &rule : rules) {
         if (!rule.active)
             continue;
+        checkConditions(rule, base.place);
         for (std::size_t i = 0; i < rule.actions.size(); ++i) {
             const accounts::Action &action = rule.actions[i];
             if (!action.is("Redirect to") && !action.is("Fork to"))
@@ -105,6 +107,34 @@ void WorkspaceCheck::collectRules(const std::vector<accounts::Rule> &rules, cons
             for (const std::string &address : addresses) {
                 target.text = address;
                 m_targets.push_back(target);
+            }
+        }
+    }
+}
+
+/// Days and times that no moment can match (server-interfaces 4.6).
+void WorkspaceCheck::checkConditions(const accounts::Rule &rule, const Place &settings)
+{
+    const auto isTime = [](std::string_view text) {
+        return text.find_first_not_of("0123456789: ") == std::string_view::npos && text.contains(':');
+    };
+    for (std::size_t i = 0; i < rule.conditions.size() && !rule.source.isNull(); ++i) {
+        const accounts::Condition &condition = rule.conditions[i];
+        const Place place{settings.file,
+                          {"SignalRules", std::to_string(rule.index), "2", std::to_string(i), "2"}};
+        for (const std::string_view part : accounts::splitCommas(condition.value)) {
+            if (sameText(condition.code, "Current Day") && !part.contains('*') && accounts::readWeekday(part) < 0)
+                report(place, Severity::Warning, codes::badCondition,
+                       "the rule \"" + rule.name + "\" asks for the day \"" + std::string(part)
+                           + "\", which never comes: write Sun, Mon, …");
+            const auto dash = part.find('-');
+            if (!sameText(condition.code, "Time Of Day") || dash == std::string_view::npos)
+                continue;
+            for (const std::string_view time : {part.substr(0, dash), part.substr(dash + 1)}) {
+                if (isTime(time) && accounts::readTimeOfDay(time) < 0)
+                    report(place, Severity::Warning, codes::badCondition,
+                           "the rule \"" + rule.name + "\" asks for the time " + std::string(accounts::trimmed(time))
+                               + ", which never comes: times go from 00:00 to 24:00");
             }
         }
     }
@@ -169,7 +199,9 @@ void WorkspaceCheck::checkName(const Target &target, const std::string &name, co
     if (m_directory.find(name, domain->name).kind != accounts::ObjectKind::None)
         return;
     const std::string similar = similarName(*domain, name);
-    report(target.place, Severity::Error, codes::missingAccount,
+    // A group may also hold mailing lists, which are no matter of calls.
+    const bool member = target.place.path.size() > 2 && target.place.path[0] == "Groups";
+    report(target.place, member ? Severity::Warning : Severity::Error, codes::missingAccount,
            target.what + " goes on to " + target.text + ", but " + domain->name
                + " has no account, alias, group or forwarder " + name
                + (similar.empty() ? std::string() : ": did you mean " + similar + '?'));

@@ -50,6 +50,7 @@ private:
     // target_check.cpp
     void collectTargets();
     void collectRules(const std::vector<accounts::Rule> &rules, const Target &base);
+    void checkConditions(const accounts::Rule &rule, const Place &settings);
     void checkTargets();
     void checkTarget(const Target &target);
     void checkProgramTarget(const Target &target, const accounts::Address &address);

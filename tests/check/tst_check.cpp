@@ -100,6 +100,8 @@ private Q_SLOTS:
     void known_data();
     void known();
     void programInsideWorkspace();
+    void messages_data();
+    void messages();
     void unreadablePath();
     void guide();
     void hostile();
@@ -267,6 +269,15 @@ void TestCheck::findings_data()
              {a + QStringLiteral("2:43 error missing-account"), a + QStringLiteral("3:28 error missing-account")});
     settings("bad-address", "{ SignalRules = ((506,x,(),((\"Redirect to\",\"<ivanov\"))),\n(306,y,(),((\"Fork to\")))); }",
              {a + QStringLiteral("1:44 error bad-address"), a + QStringLiteral("2:12 error bad-address")});
+    settings("bad-condition",
+             "{ SignalRules = (\n(506,x,((\"Current Day\",in,\"Mon,Mo\"),(\"Time Of Day\",in,\"25:00-26:00\")),"
+             "((\"Redirect to\",\"ivanov\"))),\n(0,y,((\"Current Day\",is,Mo)),())); }",
+             {a + QStringLiteral("2:27 warning bad-condition"), a + QStringLiteral("2:55 warning bad-condition"),
+              a + QStringLiteral("2:55 warning bad-condition")});
+    settings("a department diverted to a missing program",
+             "{ SignalRules = ((100006,\"pbx divert\",(),\n((\"Redirect to\",\"#gone\")))); }",
+             {a + QStringLiteral("2:17 error missing-program")},
+             "== environment/fora.wav\n== accounts/pbx.settings\n{ Preferences = { ReceptMenu = (a); }; }");
     settings("targets that the server knows",
              "{ SignalRules = ((506,x,(),((\"Redirect to\",\"+74951234567,74951234567,x@elsewhere.example,201,700,*51,"
              "p{1,2}#ivanov,<sip:ivanov@d.example>,A\"))),(0,off,(),((\"Redirect to\",\"#gone\")))); }",
@@ -275,7 +286,7 @@ void TestCheck::findings_data()
         "== accounts/a.settings\n{}\n== domain.settings\n{\n Forwarders = { sales = \"gone\"; help = \"#none\"; };\n"
         " Groups = { team = { Members = (a,\n  lost); }; };\n}",
         {domain + QStringLiteral("2:25 error missing-account"), domain + QStringLiteral("2:40 error missing-program"),
-         domain + QStringLiteral("4:3 error missing-account")});
+         domain + QStringLiteral("4:3 warning missing-account")});
     settings("divert-circle",
              "{ SignalRules = ((100006,\"pbx divert\",(),((\"Redirect to\",\"b\")))); }",
              {a + QStringLiteral("1:58 error divert-circle")},
@@ -416,6 +427,43 @@ void TestCheck::programInsideWorkspace()
                       "PlayFile(\"hello\"); SysLog(tools::split(1)); end entry;");
     const QStringList found = place.check(QStringLiteral("ws/domains/d.example/environment/p.sppr"));
     QVERIFY2(found.isEmpty(), place.messages().constData());
+}
+
+void TestCheck::messages_data()
+{
+    QTest::addColumn<QByteArray>("files");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("what callers of a department hear")
+        << QByteArray("== accounts/a.settings\n{ SignalRules = ((506,night,(),((\"Redirect to\",\"#gone\")))); }\n"
+                      "== accounts/pbx.settings\n{ Preferences = { ReceptMenu = (a); }; }")
+        << QByteArray("the rule \"night\" goes on to #gone, but no layer of the environment has gone.sppr; key 1 of "
+                      "pbx@d.example leads there");
+    QTest::newRow("nearly somebody")
+        << QByteArray("== accounts/ivanov.settings\n{}\n== domain.settings\n{ Forwarders = { sales = ivanof; }; }")
+        << QByteArray("the forwarder sales goes on to ivanof, but d.example has no account, alias, group or forwarder "
+                      "ivanof: did you mean ivanov?");
+    QTest::newRow("nearly a language")
+        << QByteArray("== accounts/a.settings\n{ Preferences = { Language = Rusian; }; }") << QByteArray("did you mean russian?");
+    QTest::newRow("whose language")
+        << QByteArray("== environment/russian/hello.wav\n== environment/p.sppr\nentry main is Void(AcceptCall()); "
+                      "PlayFile(\"Hello\"); end entry;\n== domain.settings\n{ Forwarders = { f = \"p#a\"; }; }\n"
+                      "== accounts/a.settings\n{ Preferences = { Language = French; }; }")
+        << QByteArray("no prompt Hello for calls to a@d.example (french): record it as french/hello.wav");
+    QTest::newRow("a circle") << QByteArray("== accounts/a.settings\n{ SignalRules = ((100006,x,(),((\"Redirect to\",b)))); }\n"
+                                            "== accounts/b.settings\n{ SignalRules = ((100006,x,(),((\"Redirect to\",a)))); }")
+                              << QByteArray("calls to a@d.example go round in a circle with b@d.example and end with 482");
+}
+
+/// The message says what a caller meets, or the remedy.
+void TestCheck::messages()
+{
+    QFETCH(QByteArray, files);
+    QFETCH(QByteArray, text);
+    Place place;
+    place.write(QStringLiteral("ws/workspace.settings"), "{ DefaultDomain = \"d.example\"; }");
+    writeFiles(place, files);
+    place.check(QStringLiteral("ws"));
+    QVERIFY2(place.messages().contains(text), place.messages().constData());
 }
 
 void TestCheck::unreadablePath()

@@ -276,25 +276,22 @@ void WorkspaceCheck::addRun(const std::string &program, const accounts::Account 
 
 // ---- circles
 
-/// Candidates are found in what leads where at once; whether the call really turns round there, and when, the routing
-/// itself says, at every half hour of a week.
-void WorkspaceCheck::checkCircles()
+/// Who sends calls on to whom by name, conditions left aside.
+std::map<std::string, WorkspaceCheck::Steps> WorkspaceCheck::stepsByName() const
 {
-    constexpr std::int64_t monday = 1'763'942'400; // 2025-11-24 00:00 GMT
-    constexpr std::int64_t step = 1800;
-    constexpr int steps = 7 * 24 * 2;
-    std::map<std::string, std::set<std::string>> next;
-    std::map<std::string, const Target *> first;
+    std::map<std::string, Steps> steps;
     for (const Target &target : m_targets) {
         accounts::Address address;
         if (target.place.file.isEmpty() || !accounts::readAddress(target.text, address) || address.hasProgram
             || address.hasUriParameter("services=no"))
             continue;
-        const auto to = m_directory.find(address.local, address.domain.empty() ? target.domain : address.domain);
-        const std::string goal = to.account     ? to.account->address()
-                                 : to.forwarder ? accounts::folded(address.local) + '@'
-                                           + (address.domain.empty() ? target.domain : accounts::folded(address.domain))
-                                                : std::string();
+        const std::string domain = address.domain.empty() ? target.domain : accounts::folded(address.domain);
+        const auto to = m_directory.find(address.local, domain);
+        std::string goal;
+        if (to.account)
+            goal = to.account->address();
+        else if (to.forwarder)
+            goal = accounts::folded(address.local) + '@' + domain;
         std::string from;
         if (target.owner)
             from = target.owner->address();
@@ -302,50 +299,74 @@ void WorkspaceCheck::checkCircles()
             from = accounts::folded(target.place.path[1]) + '@' + target.domain;
         if (goal.empty() || from.empty())
             continue;
-        next[from].insert(goal);
-        first.try_emplace(from, &target);
+        Steps &own = steps[from];
+        own.goals.insert(goal);
+        if (!own.first)
+            own.first = &target;
     }
+    return steps;
+}
+
+/// Whether calls really turn round at an address, the routing itself says, at every half hour of a week.
+std::string WorkspaceCheck::circleFailure(const std::string &address, bool &always) const
+{
+    constexpr std::int64_t monday = 1'763'942'400; // 2025-11-24 00:00 GMT
+    constexpr std::int64_t step = 1800;
+    constexpr int steps = 7 * 24 * 2;
+    accounts::RouteOptions options;
+    options.explain = false;
+    options.caller = "caller@example.net";
+    std::string failure;
+    always = true;
+    for (int i = 0; i < steps; ++i) {
+        options.time = monday + i * step;
+        const auto result = accounts::route(m_directory, address, options);
+        const auto *reject = result.as<accounts::RejectTarget>();
+        if (reject && (reject->code == 482 || reject->code == 483))
+            failure = reject->text;
+        else
+            always = false;
+        if (!failure.empty() && !always)
+            break;
+    }
+    return failure;
+}
+
+void WorkspaceCheck::checkCircles()
+{
+    const auto steps = stepsByName();
     std::set<std::string> told;
-    for (const auto &[start, goals] : next) {
-        // Everything that can be reached from here and leads back.
-        std::set<std::string> seen;
+    for (const auto &[start, own] : steps) {
+        // Everything that can be reached from here.
+        std::set<std::string> reached;
         std::vector<std::string> queue{start};
         while (!queue.empty()) {
-            const std::string at = queue.back();
+            const auto known = steps.find(queue.back());
             queue.pop_back();
-            const auto known = next.find(at);
-            if (known == next.end())
+            if (known == steps.end())
                 continue;
-            for (const std::string &goal : known->second) {
-                if (seen.insert(goal).second)
+            for (const std::string &goal : known->second.goals) {
+                if (reached.insert(goal).second)
                     queue.push_back(goal);
             }
         }
-        if (!seen.contains(start) || told.contains(start))
+        bool always = false;
+        if (!reached.contains(start) || told.contains(start))
             continue;
-        accounts::RouteOptions options;
-        options.explain = false;
-        options.caller = "caller@example.net";
-        for (int i = 0; i < steps; ++i) {
-            options.time = monday + i * step;
-            const auto result = accounts::route(m_directory, start, options);
-            const auto *reject = result.as<accounts::RejectTarget>();
-            if (!reject || (reject->code != 482 && reject->code != 483))
-                continue;
-            // The others of the circle are the same finding.
-            told.insert(seen.begin(), seen.end());
-            std::string others;
-            for (const std::string &name : seen) {
-                if (name != start && next.contains(name))
-                    others += (others.empty() ? "" : ", ") + name;
-            }
-            report(first[start]->place, Severity::Error, codes::divertCircle,
-                   "calls to " + start + " go round in a circle"
-                       + (others.empty() ? " to itself" : " with " + others)
-                       + (i == 0 ? "" : " at some hours of the week")
-                       + " and end with " + reject->text + ": let one of them lead elsewhere");
-            break;
+        const std::string failure = circleFailure(start, always);
+        if (failure.empty())
+            continue;
+        std::string others;
+        for (const std::string &name : reached) {
+            if (name != start && steps.contains(name))
+                others += (others.empty() ? "" : ", ") + name;
         }
+        report(own.first->place, Severity::Error, codes::divertCircle,
+               "calls to " + start + " go round in a circle" + (others.empty() ? " to itself" : " with " + others)
+                   + (always ? "" : " at some hours of the week") + " and end with " + failure
+                   + ": let one of them lead elsewhere");
+        // The others of the circle are the same finding.
+        told.insert(reached.begin(), reached.end());
     }
 }
 

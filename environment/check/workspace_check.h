@@ -34,6 +34,12 @@ private:
         std::string what; ///< "the rule \"night\"", "the forwarder sales"
     };
 
+    /// Where calls to one name go on to, by name.
+    struct Steps {
+        std::set<std::string> goals; ///< full addresses
+        const Target *first = nullptr;
+    };
+
     // workspace_check.cpp
     void report(const Place &place, language::Severity severity, std::string_view code, std::string message);
     QString settingsFile(const std::string &domain, const std::string &account) const;
@@ -58,6 +64,8 @@ private:
     std::string similarName(const accounts::Domain &domain, const std::string &name) const;
     void findRuns();
     void addRun(const std::string &program, const accounts::Account &account);
+    std::map<std::string, Steps> stepsByName() const;
+    std::string circleFailure(const std::string &address, bool &always) const;
     void checkCircles();
 
     // attendant_check.cpp

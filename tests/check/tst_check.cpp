@@ -291,6 +291,12 @@ void TestCheck::findings_data()
              "{ SignalRules = ((100006,\"pbx divert\",(),((\"Redirect to\",\"b\")))); }",
              {a + QStringLiteral("1:58 error divert-circle")},
              "== accounts/b.settings\n{ SignalRules = ((100006,\"pbx divert\",(),((\"Redirect to\",\"a\")))); }");
+    settings("a circle after hours",
+             "{ SignalRules = ((100006,x,((\"Time Of Day\",\"not in\",\"08:00-20:00\")),((\"Redirect to\",b)))); }",
+             {a + QStringLiteral("1:85 error divert-circle")},
+             "== accounts/b.settings\n{ SignalRules = ((100006,x,(),((\"Redirect to\",\"a\")))); }");
+    settings("to itself", "{ SignalRules = ((100006,x,(),((\"Redirect to\",A)))); }",
+             {a + QStringLiteral("1:47 error divert-circle")});
     settings("shifts are no circle",
              "{ SignalRules = ((100006,x,((\"Time Of Day\",in,\"08:00-20:00\")),((\"Redirect to\",\"b\")))); }", {},
              "== accounts/b.settings\n{ SignalRules = ((100006,x,((\"Time Of Day\",\"not in\",\"08:00-20:00\")),"

@@ -893,6 +893,26 @@
         <translation>«%1» – встроенная функция и не может быть именем параметра.</translation>
     </message>
     <message>
+        <source>&apos;%1&apos; is always null here: it is assigned only later, in line %2. Give it a value above.</source>
+        <translation>«%1» здесь всегда null: значение присвоено лишь ниже, в строке %2. Присвойте его выше.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is assigned and never read: did you mean &apos;%2&apos;?</source>
+        <translation>«%1» присвоена и нигде не читается: может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is assigned and never read: drop it.</source>
+        <translation>«%1» присвоена и нигде не читается: её можно убрать.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is declared and never used: drop it.</source>
+        <translation>«%1» объявлена и не используется: её можно убрать.</translation>
+    </message>
+    <message>
+        <source>Servers list &apos;%1&apos; as a procedure, descriptions as a function: if yours refuses the value, call it as a statement.</source>
+        <translation>Серверы знают «%1» как процедуру, описания – как функцию: если ваш сервер не примет значение, вызовите её отдельным оператором.</translation>
+    </message>
+    <message>
         <source>&apos;%1&apos; is never assigned in this section: it is always null.</source>
         <translation>«%1» в этой секции ничего не присваивают: она всегда null.</translation>
     </message>

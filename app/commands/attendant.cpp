@@ -2,8 +2,8 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/output.h"
-#include "app/commands/prompt_use.h"
 #include "environment/accounts/menu.h"
+#include "environment/check/prompt_use.h"
 #include "environment/files/workspace.h"
 #include "preview/call/event.h"
 
@@ -84,9 +84,9 @@ int run(const Options &options)
         return Impossible;
     }
     const auto environment = workspace->environment(account->domain);
-    const accounts::DepartmentMenu menu = spokenMenu(*account, directory, *environment);
+    const accounts::DepartmentMenu menu = check::spokenMenu(*account, directory, *environment);
     for (const accounts::Department &department : menu.departments)
-        printDepartment(department, missingPrompts(*account, department.prompts, *environment), *format);
+        printDepartment(department, check::missingPrompts(*account, department.prompts, *environment), *format);
     for (const std::string &warning : menu.warnings)
         complain("warning: " + warning);
     for (const std::string &error : menu.errors)

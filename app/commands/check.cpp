@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/checker.h"
 #include "app/commands/commands.h"
+#include "app/commands/output.h"
+#include "environment/check/checker.h"
 
 #include <algorithm>
 
@@ -24,10 +25,14 @@ int run(const Options &options)
         return Impossible;
     if (options.operands().empty())
         return wrongUsage(checkCommand, "which program, environment or workspace?");
-    Checker checker;
+    check::Checker checker;
     bool readable = true;
-    for (const std::string &path : options.operands())
-        readable = checker.check(path) && readable;
+    for (const std::string &path : options.operands()) {
+        if (const auto done = checker.check(path); !done) {
+            complain(done.error());
+            readable = false;
+        }
+    }
     const auto findings = checker.takeFindings();
     for (const Finding &finding : findings)
         printLine(*format == Format::Json ? findingJson(finding) : findingText(finding));
@@ -50,7 +55,9 @@ const Command checkCommand{
     "[options] PATH…",
     "finds mistakes in programs, environments and workspaces",
     "Checks programs (.sppr, .sppi), folders of them, and whole workspaces: what the server's compiler refuses, and what a\n"
-    "caller would run into: a module, prompt, program or account that is not there. Exit status 1 when there is an error.",
+    "caller would run into: a module, prompt, program or account that is not there, a divert that leads back, a menu with\n"
+    "more departments than keys, hours that make no sense. Each finding has a stable code word (in JSON): the program's\n"
+    "guide lists them with examples in check.md. Exit status 1 when there is an error.",
     rules,
     run,
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environment/check/finding.h"
+
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace pbx::app {
 
@@ -17,15 +18,7 @@ void complain(std::string_view text);
 /// A whole line for people, without prefix.
 void tell(std::string_view line);
 
-/// What is wrong at a place.
-struct Finding {
-    std::string file;
-    int line = 1;
-    int column = 1;
-    std::string severity; ///< error, warning, note
-    std::string code;
-    std::string message;
-};
+using check::Finding;
 /// FILE:LINE:COLUMN: error: TEXT
 std::string findingText(const Finding &finding);
 /// {"file":…,"line":…,"column":…,"severity":…,"code":…,"message":…}; `more` is put before the closing brace.

@@ -2,7 +2,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/output.h"
-#include "app/commands/prompt_use.h"
+#include "environment/check/prompt_use.h"
 #include "environment/files/name_rules.h"
 #include "preview/call/event.h"
 
@@ -26,7 +26,7 @@ std::set<std::string> languagesInUse(const accounts::Domain *domain, const files
     }
     if (domain) {
         for (const accounts::Account &account : domain->accounts) {
-            for (const std::string &language : spokenLanguages(account))
+            for (const std::string &language : check::spokenLanguages(account))
                 languages.insert(language);
         }
     }
@@ -104,7 +104,7 @@ int run(const Options &options)
     const auto environment = workspace->environment(domain);
     const auto languages = languagesInUse(directory.domain(domain), *environment);
     bool anyMissing = false;
-    for (auto &[name, users] : usedPrompts(*workspace, directory, domain)) {
+    for (auto &[name, users] : check::usedPrompts(*workspace, directory, domain)) {
         Row row{name, users, {}, {}};
         for (const std::string &language : languages) {
             if (const files::FileEntry *file = environment->findMedia(name, language))

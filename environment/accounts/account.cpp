@@ -15,34 +15,33 @@ data::Value dictionaryMember(const data::Value &dictionary, std::string_view key
     auto value = memberOf(dictionary, key);
     if (value.isNull() || value.isDictionary())
         return value;
-    account.problems.push_back(std::string(key) + " of " + account.address() + " is not a dictionary; it is not used.");
+    account.problems.push_back({"settings",
+                                {std::string(key)},
+                                std::string(key) + " of " + account.address() + " is not a dictionary; it is not used."});
     return {};
 }
 
 void readList(const data::Value &dictionary, std::string_view key, Account &account, std::vector<std::string> &list)
 {
     if (!listOf(memberOf(dictionary, key), list))
-        account.problems.push_back(std::string(key) + " of " + account.address() +
-                                   " holds something that is no name; it is left out.");
+        account.problems.push_back({"settings",
+                                    {std::string(key)},
+                                    std::string(key) + " of " + account.address() +
+                                        " holds something that is no name; it is left out."});
     std::erase_if(list, [](const std::string &name) { return name.empty(); });
 }
 
-void checkPreferences(Account &account)
+std::string clockText(std::int64_t seconds)
 {
-    const auto report = [&account](const std::string &text) {
-        account.problems.push_back(account.address() + ": " + text);
-    };
-    if (auto problem = zoneProblem(account.timeZone()); !problem.empty())
-        report(problem);
-    for (const auto &day : account.effectiveList("WorkDays")) {
-        if (readWeekday(day) < 0)
-            report("WorkDays names \"" + day + "\", which is no day of the week.");
-    }
-    for (const auto *key : {"WorkDayStart", "WorkDayEnd"}) {
-        const auto seconds = account.effectiveNumber(key);
-        if (!seconds || *seconds < 0 || *seconds > 86400)
-            report(std::string(key) + " is not a number of seconds from 0 to 86400; the server's default is used.");
-    }
+    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return two(seconds / 3600) + ':' + two(seconds / 60 % 60);
+}
+
+std::optional<std::int64_t> numberOf(const data::Value &value)
+{
+    if (value.isNumber())
+        return value.toNumber();
+    return value.isString() ? readInteger(value.bytes()) : std::nullopt;
 }
 
 std::int64_t secondsOfDay(const Account &account, std::string_view key, std::int64_t fallback)
@@ -96,12 +95,7 @@ std::string Account::effectiveText(std::string_view key) const
 
 std::optional<std::int64_t> Account::effectiveNumber(std::string_view key) const
 {
-    const auto value = effectivePreference(key);
-    if (value.isNumber())
-        return value.toNumber();
-    if (value.isString())
-        return readInteger(value.bytes());
-    return std::nullopt;
+    return numberOf(effectivePreference(key));
 }
 
 std::vector<std::string> Account::effectiveList(std::string_view key) const
@@ -167,6 +161,53 @@ std::int64_t Account::receptDirDigits() const
     return digits && *digits > 0 ? *digits : 3;
 }
 
+std::vector<SettingsProblem> preferenceProblems(const data::Value &preferences, const Account &account)
+{
+    std::vector<SettingsProblem> problems;
+    const auto report = [&](const char *code, const char *key, std::string text) {
+        problems.push_back({code, {"Preferences", key}, std::move(text)});
+    };
+    const auto zone = textOf(memberOf(preferences, "TimeZone")).value_or(std::string());
+    if (auto problem = zoneProblem(zone); !zone.empty() && !problem.empty())
+        report("unknown-time-zone", "TimeZone", std::move(problem));
+
+    bool sound = true; // only values that can be read are compared
+    const auto days = memberOf(preferences, "WorkDays");
+    std::vector<std::string> names;
+    listOf(days, names);
+    std::erase_if(names, [](const std::string &day) { return day.empty(); });
+    for (const auto &day : names) {
+        if (readWeekday(day) >= 0)
+            continue;
+        sound = false;
+        report("working-hours", "WorkDays", "WorkDays names \"" + day + "\", which is no day of the week: write Mon, Tue, …");
+    }
+    if (!days.isNull() && names.empty())
+        report("working-hours", "WorkDays", "No working day is set: it is always after hours.");
+    const char *own = nullptr;
+    for (const auto *key : {"WorkDayStart", "WorkDayEnd"}) {
+        const auto value = memberOf(preferences, key);
+        if (value.isNull())
+            continue;
+        own = key;
+        const auto seconds = numberOf(value);
+        if (seconds && *seconds >= 0 && *seconds <= 86400)
+            continue;
+        sound = false;
+        report("working-hours", key,
+               std::string(key) + " is not a number of seconds from 0 to 86400; the server's default is used.");
+    }
+    const auto start = account.workDayStart();
+    const auto end = account.workDayEnd();
+    if (own && sound && end == start)
+        report("working-hours", own, "The working day ends when it starts (" + clockText(start) +
+                                         "): it is always after hours.");
+    else if (own && sound && end < start)
+        report("working-hours", own, "The working day ends before it starts (" + clockText(start) + "–" + clockText(end) +
+                                         "): it is taken as a span over midnight.");
+    return problems;
+}
+
 Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary,
                     const Defaults &defaults)
 {
@@ -176,8 +217,8 @@ Account readAccount(std::string_view name, std::string_view domain, const data::
     account.defaults = defaults;
     account.source = dictionary;
     if (!dictionary.isNull() && !dictionary.isDictionary())
-        account.problems.push_back("The settings of " + account.address() +
-                                   " are not a dictionary; none of them is used.");
+        account.problems.push_back(
+            {"settings", {}, "The settings of " + account.address() + " are not a dictionary; none of them is used."});
     readList(dictionary, "Aliases", account, account.aliases);
     readList(dictionary, "TelNums", account, account.telephoneNumbers);
     account.settings = dictionaryMember(dictionary, "Settings", account);
@@ -187,10 +228,15 @@ Account readAccount(std::string_view name, std::string_view domain, const data::
     std::vector<RuleProblem> problems;
     account.rules = readRules(account.signalRules, &problems);
     for (const auto &problem : problems)
-        account.problems.push_back(account.address() + ": " + problem.message);
+        account.problems.push_back({"bad-rule",
+                                    {"SignalRules", std::to_string(problem.index)},
+                                    account.address() + ": " + problem.message});
     if (account.signalRules.isNull() && sameText(name, "pbx"))
         account.rules.push_back(preinstalledRule());
-    checkPreferences(account);
+    for (auto &problem : preferenceProblems(account.preferences, account)) {
+        problem.message.insert(0, account.address() + ": ");
+        account.problems.push_back(std::move(problem));
+    }
     return account;
 }
 

@@ -21,6 +21,13 @@ struct Defaults {
     std::string workspaceZone;     ///< what HostOS and an empty TimeZone mean
 };
 
+/// Something in settings that can't be used, or makes no sense.
+struct SettingsProblem {
+    std::string code;              ///< stable word, as of `pbx check`: "settings", "working-hours" …
+    std::vector<std::string> path; ///< keys and indices that lead to it: "SignalRules", "2"
+    std::string message;           ///< complete sentence
+};
+
 struct Account {
     std::string name; ///< as the file is called
     std::string domain;
@@ -32,7 +39,7 @@ struct Account {
     data::Value source;      ///< the whole dictionary, unknown keys included
     std::vector<Rule> rules; ///< read from signalRules; the preinstalled rule for `pbx` without own ones
     Defaults defaults;
-    std::vector<std::string> problems; ///< complete sentences
+    std::vector<SettingsProblem> problems; ///< of its own settings
 
     [[nodiscard]] std::string address() const { return name + '@' + domain; } ///< ivanov@specialists.example
     std::string email() const { return address(); }
@@ -62,6 +69,10 @@ struct Account {
 /// settings.
 [[nodiscard]] Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary,
                                   const Defaults &defaults);
+
+/// What is wrong with a dictionary of preferences by itself: zone, days, hours. `account` gives the values it leaves
+/// out; paths begin with "Preferences".
+[[nodiscard]] std::vector<SettingsProblem> preferenceProblems(const data::Value &preferences, const Account &account);
 
 /// The server's own defaults of 4.2; null for keys without one.
 [[nodiscard]] data::Value builtInPreference(std::string_view key);

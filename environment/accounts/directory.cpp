@@ -2,6 +2,7 @@
 #include "environment/accounts/directory.h"
 
 #include "environment/accounts/texts.h"
+#include "environment/accounts/time_zones.h"
 #include "environment/data/objects.h"
 
 #include <algorithm>
@@ -29,6 +30,17 @@ std::string_view kindName(ObjectKind kind)
     return "nothing";
 }
 
+/// Of the element with that text; 0 when the value is one text.
+std::string elementIndex(const data::Value &list, std::string_view text)
+{
+    if (!list.isArray())
+        return {};
+    const auto &items = list.array().items;
+    const auto found =
+        std::ranges::find_if(items, [&](const data::Value &item) { return trimmed(textOf(item).value_or("")) == text; });
+    return found == items.end() ? std::string() : std::to_string(found - items.begin());
+}
+
 /// What can stand before the @ of an address without quoting tricks.
 bool isObjectName(std::string_view name)
 {
@@ -44,9 +56,22 @@ void Directory::setServer(const data::Value &signalRules, const data::Value &pre
     std::vector<RuleProblem> problems;
     m_serverRules = readRules(signalRules, &problems);
     for (auto &problem : problems)
-        m_problems.push_back({{}, {}, std::move(problem.message)});
+        m_problems.push_back(
+            {{}, {}, std::move(problem.message), "bad-rule", {"SignalRules", std::to_string(problem.index)}});
+    if (auto problem = zoneProblem(workspaceZone); !workspaceZone.empty() && !problem.empty())
+        m_problems.push_back({{}, {}, std::move(problem), "unknown-time-zone", {"TimeZone"}});
     m_serverPreferences = preferences.isDictionary() ? preferences : data::Value();
     m_workspaceZone = std::move(workspaceZone);
+    checkPreferences(m_serverPreferences, {});
+}
+
+/// Defaults of a domain, or of the server when there is no domain.
+void Directory::checkPreferences(const data::Value &preferences, const std::string &domain)
+{
+    Account owner;
+    owner.defaults = {preferences, m_serverPreferences, m_workspaceZone};
+    for (auto &problem : preferenceProblems(preferences, owner))
+        m_problems.push_back({domain, {}, std::move(problem.message), std::move(problem.code), std::move(problem.path)});
 }
 
 Domain &Directory::domainFor(std::string_view name)
@@ -59,7 +84,7 @@ Domain &Directory::domainFor(std::string_view name)
     return m_domains[place->second];
 }
 
-void Directory::enter(Domain &domain, std::string_view name, const Found &found)
+void Directory::enter(Domain &domain, std::string_view name, const Found &found, std::vector<std::string> path)
 {
     auto &objects = m_names[m_domainIndex.at(domain.name)].objects;
     const auto [place, isNew] = objects.try_emplace(folded(name), found);
@@ -71,7 +96,8 @@ void Directory::enter(Domain &domain, std::string_view name, const Found &found)
         m_problems.push_back({domain.name, found.account ? found.account->name : std::string(),
                               "The name \"" + std::string(name) + "\" is both " + std::string(kindName(before.kind)) +
                                   " and " + std::string(kindName(found.kind)) + " in " + domain.name + "; the " +
-                                  std::string(kindName(std::min(before.kind, found.kind))) + " counts."});
+                                  std::string(kindName(std::min(before.kind, found.kind))) + " counts.",
+                              "duplicate-name", std::move(path)});
     }
     if (found.kind < before.kind)
         place->second = found;
@@ -80,24 +106,30 @@ void Directory::enter(Domain &domain, std::string_view name, const Found &found)
 void Directory::addDomain(std::string_view name, const data::Value &settings)
 {
     Domain &domain = domainFor(name);
-    const auto report = [&](std::string message) { m_problems.push_back({domain.name, {}, std::move(message)}); };
+    const auto report = [&](std::string message, std::vector<std::string> path, const char *code = "settings") {
+        m_problems.push_back({domain.name, {}, std::move(message), code, std::move(path)});
+    };
     std::vector<RuleProblem> problems;
     domain.rules = readRules(memberOf(settings, "SignalRules"), &problems);
     for (auto &problem : problems)
-        report(std::move(problem.message));
-    if (auto preferences = memberOf(settings, "Preferences"); preferences.isDictionary())
+        report(std::move(problem.message), {"SignalRules", std::to_string(problem.index)}, "bad-rule");
+    if (auto preferences = memberOf(settings, "Preferences"); preferences.isDictionary()) {
         domain.preferences = std::move(preferences);
+        checkPreferences(domain.preferences, domain.name);
+    }
 
     if (const auto forwarders = memberOf(settings, "Forwarders"); forwarders.isDictionary()) {
         for (const auto &entry : forwarders.dictionary().entries()) {
             const auto target = textOf(entry.value);
             if (!target || !isObjectName(entry.key.bytes())) {
                 report("The forwarder \"" + entry.key.toStdString() +
-                       "\" has no usable name or address; it is left out.");
+                           "\" has no usable name or address; it is left out.",
+                       {"Forwarders", entry.key.toStdString()});
                 continue;
             }
             const auto &forwarder = domain.forwarders.emplace_back(entry.key.toStdString(), *target);
-            enter(domain, forwarder.name, {ObjectKind::Forwarder, nullptr, &forwarder, nullptr});
+            enter(domain, forwarder.name, {ObjectKind::Forwarder, nullptr, &forwarder, nullptr},
+                  {"Forwarders", forwarder.name});
         }
     }
     if (const auto groups = memberOf(settings, "Groups"); groups.isDictionary()) {
@@ -105,12 +137,13 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
             std::vector<std::string> members;
             const bool clean = listOf(memberOf(entry.value, "Members"), members);
             if (!clean || !entry.value.isDictionary() || !isObjectName(entry.key.bytes()))
-                report("The group \"" + entry.key.toStdString() + "\" has a name or a member that can't be used.");
+                report("The group \"" + entry.key.toStdString() + "\" has a name or a member that can't be used.",
+                       {"Groups", entry.key.toStdString()});
             if (!isObjectName(entry.key.bytes()))
                 continue;
             std::erase_if(members, [](const std::string &member) { return member.empty(); });
             const auto &group = domain.groups.emplace_back(entry.key.toStdString(), std::move(members), entry.value);
-            enter(domain, group.name, {ObjectKind::Group, nullptr, nullptr, &group});
+            enter(domain, group.name, {ObjectKind::Group, nullptr, nullptr, &group}, {"Groups", group.name});
         }
     }
 }
@@ -120,26 +153,32 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
     Domain &domain = domainFor(domainName);
     if (!isObjectName(name)) {
         m_problems.push_back({domain.name, std::string(name),
-                              "\"" + std::string(name) + "\" is no name of an account; the file is not used."});
+                              "\"" + std::string(name) + "\" is no name of an account; the file is not used.",
+                              "settings",
+                              {}});
         return;
     }
     const Defaults defaults{domain.preferences, m_serverPreferences, m_workspaceZone};
     const Account &account = domain.accounts.emplace_back(readAccount(name, domain.name, settings, defaults));
-    enter(domain, account.name, {ObjectKind::Account, &account, nullptr, nullptr});
-    const auto enterAll = [&](const std::vector<std::string> &names, ObjectKind kind) {
+    enter(domain, account.name, {ObjectKind::Account, &account, nullptr, nullptr}, {});
+    const auto enterAll = [&](const std::vector<std::string> &names, ObjectKind kind, const char *key) {
         for (const auto &other : names) {
             const std::string_view text = kind == ObjectKind::Number && other.starts_with('+')
                                               ? std::string_view(other).substr(1)
                                               : std::string_view(other);
+            std::vector<std::string> path{key};
+            if (auto index = elementIndex(memberOf(account.source, key), other); !index.empty())
+                path.push_back(std::move(index));
             if (isObjectName(text))
-                enter(domain, text, {kind, &account, nullptr, nullptr});
+                enter(domain, text, {kind, &account, nullptr, nullptr}, std::move(path));
             else
-                m_problems.push_back(
-                    {domain.name, account.name, "\"" + other + "\" can't be a name of " + account.address() + '.'});
+                m_problems.push_back({domain.name, account.name,
+                                      "\"" + other + "\" can't be a name of " + account.address() + '.', "settings",
+                                      std::move(path)});
         }
     };
-    enterAll(account.aliases, ObjectKind::Alias);
-    enterAll(account.telephoneNumbers, ObjectKind::Number);
+    enterAll(account.aliases, ObjectKind::Alias, "Aliases");
+    enterAll(account.telephoneNumbers, ObjectKind::Number, "TelNums");
 }
 
 const Domain *Directory::domain(std::string_view name) const
@@ -178,7 +217,7 @@ std::vector<DirectoryProblem> Directory::problems() const
     for (const auto &domain : m_domains) {
         for (const auto &account : domain.accounts) {
             for (const auto &problem : account.problems)
-                all.push_back({domain.name, account.name, problem});
+                all.push_back({domain.name, account.name, problem.message, problem.code, problem.path});
         }
     }
     return all;

@@ -42,6 +42,8 @@ struct DirectoryProblem {
     std::string domain;
     std::string account; ///< empty: of the domain
     std::string message;
+    std::string code = "settings"; ///< as in SettingsProblem
+    std::vector<std::string> path; ///< in the settings of the account, the domain or, without a domain, the workspace
 };
 
 /// All objects of all domains; names are compared ignoring case. Move-only; pointers from it stay good while it lives,
@@ -80,7 +82,8 @@ private:
         std::unordered_map<std::string, Found> objects; ///< by folded name
     };
     Domain &domainFor(std::string_view name);
-    void enter(Domain &domain, std::string_view name, const Found &found);
+    void checkPreferences(const data::Value &preferences, const std::string &domain);
+    void enter(Domain &domain, std::string_view name, const Found &found, std::vector<std::string> path);
 
     std::string m_defaultDomain;
     std::string m_workspaceZone;

@@ -238,6 +238,7 @@ std::vector<Rule> readRules(const data::Value &signalRules, std::vector<RuleProb
             report(i, "The priority \"" + rule.priority + "\" of rule \"" + rule.name +
                           "\" is none the server uses; the rule counts as inactive.");
         rule.active = rule.level > 0;
+        rule.index = i;
         recogniseDivert(rule);
         rules.push_back(std::move(rule));
     }

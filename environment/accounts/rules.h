@@ -36,7 +36,8 @@ struct Action {
 };
 
 struct Rule {
-    std::string priority; ///< as written: "100005"
+    std::size_t index = 0; ///< in its list of rules
+    std::string priority;  ///< as written: "100005"
     Stage stage;
     int level = 0; ///< 1–10; 0 is inactive
     bool active = false;

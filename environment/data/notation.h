@@ -17,8 +17,20 @@ struct NotationProblem {
     std::string message; ///< complete sentence: what, and what was expected
 };
 
+/// Where an object and its parts stand in a text, for messages about settings that can be read but make no sense.
+struct NotationPlace {
+    std::string key;         ///< of a dictionary's pair; the decimal index in an array
+    std::size_t keyAt = 0;   ///< byte; where the value begins for elements of an array
+    std::size_t valueAt = 0; ///< byte
+    std::vector<NotationPlace> parts;
+
+    /// The part with that key, case ignored as dictionaries of settings do; the last of repeated ones. Null: none.
+    [[nodiscard]] const NotationPlace *part(std::string_view name) const;
+};
+
 struct NotationDocument {
     Value value;
+    NotationPlace place; ///< of `value`; empty unless asked for
     std::vector<NotationProblem> warnings; ///< accepted with a remark (missing last ';', repeated key …)
 };
 
@@ -26,6 +38,7 @@ struct ReadOptions {
     bool multiLine = true; ///< white space may be tab and line ends, comments are allowed
     int maxDepth = 200;
     std::size_t maxSize = 64u << 20;
+    bool places = false; ///< fill NotationDocument::place
 };
 
 /// Reads exactly one object; trailing bytes are an error.

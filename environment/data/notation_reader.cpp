@@ -35,6 +35,8 @@ public:
     std::expected<NotationDocument, NotationProblem> read()
     {
         NotationDocument document;
+        if (m_options.places)
+            m_place = &document.place;
         if (readDocument(document.value)) {
             document.warnings = std::move(m_warnings);
             return document;
@@ -55,11 +57,27 @@ private:
             return false;
         if (m_at == m_text.size())
             return fail(m_at, "Expected an object, but the text is empty.");
+        if (m_place)
+            m_place->keyAt = m_place->valueAt = m_at;
         if (!readObject(value, 0) || !skipBlanks())
             return false;
         if (m_at < m_text.size())
             return fail(m_at, std::format("Expected nothing more behind the object, but found {}.", found()));
         return true;
+    }
+
+    /// Reads one part of a container and notes where it stands.
+    bool readPart(Value &value, int depth, std::string_view key, std::size_t keyAt)
+    {
+        if (!m_place)
+            return readObject(value, depth);
+        NotationPlace *outer = m_place;
+        NotationPlace part{std::string(key), keyAt, m_at, {}};
+        m_place = &part;
+        const bool good = readObject(value, depth);
+        m_place = outer;
+        outer->parts.push_back(std::move(part));
+        return good;
     }
 
     bool fail(std::size_t offset, std::string message)
@@ -280,7 +298,8 @@ private:
             if (at(',') || at(')')) {
                 warn(m_at, "An element is missing here; it is read as an empty string.");
                 item = Value::string({});
-            } else if (!readObject(item, depth + 1) || !skipBlanks()) {
+            } else if (!readPart(item, depth + 1, m_place ? std::to_string(made.array().size()) : std::string(), m_at) ||
+                       !skipBlanks()) {
                 return false;
             }
             made.array().append(std::move(item));
@@ -343,7 +362,7 @@ private:
         if (at(';') || at('}'))
             return fail(m_at, std::format("Expected a value for the key {}, but found {}.", quoted(key.bytes()),
                                           found()));
-        if (!readObject(value, depth + 1) || !skipBlanks())
+        if (!readPart(value, depth + 1, key.bytes(), keyAt) || !skipBlanks())
             return false;
         if (value.isNull())
             warn(valueAt, std::format("A dictionary holds no null: the key {} is left out.", quoted(key.bytes())));
@@ -493,9 +512,18 @@ private:
     std::vector<NotationProblem> m_warnings;
     std::size_t m_failedAt = 0;
     std::string m_message;
+    NotationPlace *m_place = nullptr; ///< of the container being read; null: not wanted
 };
 
 } // namespace
+
+const NotationPlace *NotationPlace::part(std::string_view name) const
+{
+    const std::string folded = foldCase(name);
+    const auto found =
+        std::ranges::find_if(parts.rbegin(), parts.rend(), [&](const NotationPlace &p) { return foldCase(p.key) == folded; });
+    return found == parts.rend() ? nullptr : &*found;
+}
 
 std::expected<NotationDocument, NotationProblem> readNotation(std::string_view text, const ReadOptions &options)
 {

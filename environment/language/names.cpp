@@ -48,6 +48,8 @@ void Resolver::run()
         if (section->form == Section::Form::Definition)
             resolveSection(*section);
     }
+    if (m_options.warnings)
+        checkFlow();
     m_tree.sections.insert(m_tree.sections.end(), m_synthetic.begin(), m_synthetic.end());
     std::ranges::stable_sort(m_tree.diagnostics, {}, [](const Diagnostic &message) { return message.span.begin; });
 }

@@ -2,8 +2,10 @@
 #include "environment/language/codes.h"
 #include "environment/language/names_state.h"
 #include "environment/language/similar.h"
+#include "environment/language/stock_sections.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace pbx::language {
@@ -25,6 +27,12 @@ std::string writtenName(const CallExpression &call)
     if (!call.module.text.empty())
         result = std::string(call.module.text) + "::";
     return result += call.name.text;
+}
+
+/// Described as functions, listed as procedures (pbx-runtime 14, number 17).
+bool isEitherForm(const Builtin &builtin)
+{
+    return builtin.folded == "rejectbridge" || builtin.folded == "rejecttransfer";
 }
 
 std::string_view kindWord(SectionKind kind)
@@ -327,6 +335,12 @@ void Resolver::checkKind(const CallExpression &call, bool asStatement)
             call.span, {text});
         if (message)
             message->fix = Fix{call.span, "Void(" + std::string(m_source.view(call.span)) + ")"};
+    } else if (!asStatement && procedure && call.builtin && isEitherForm(*call.builtin)) {
+        if (m_options.warnings)
+            report(Severity::Note, codes::doubtfulForm,
+                   PBX_TRANSLATE("language", "Servers list '%1' as a procedure, descriptions as a function: if yours "
+                                             "refuses the value, call it as a statement."),
+                   call.name.span, {text});
     } else if (!asStatement && procedure) {
         error(codes::wrongKind, PBX_TRANSLATE("language", "'%1' is a procedure and gives no value."), call.name.span,
               {text});
@@ -346,6 +360,10 @@ void Resolver::checkArguments(const CallExpression &call)
     const int least = call.section ? static_cast<int>(call.section->parameters.size()) : call.builtin->minArguments;
     const int most = call.section ? least : call.builtin->maxArguments;
     if (given >= least && (most < 0 || given <= most))
+        return;
+    // Newer stock sections take one argument more (pbx-runtime 14, number 40).
+    if (call.section && call.section->form == Section::Form::External && isStockSection(*call.section) &&
+        std::abs(given - least) == 1 && given > 0)
         return;
     const char *format = most == least
                              ? least == 0   ? PBX_TRANSLATE("language", "'%1' takes no arguments, and %4 are given.")

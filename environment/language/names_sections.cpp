@@ -257,11 +257,7 @@ void Resolver::checkSection(const Section &section)
                 message->fix = Fix{place, std::string(similar)};
         }
     }
-    checkReachable(section.body);
-    if (section.kind == SectionKind::Function && canEnd(section.body))
-        warn(codes::missingReturn,
-             PBX_TRANSLATE("language", "The function '%1' can end without 'return' and gives null then."),
-             section.closing, {std::string(section.name.text)});
+    checkAssignments(section);
 }
 
 } // namespace pbx::language

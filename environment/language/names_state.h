@@ -95,11 +95,17 @@ private:
     bool isConstant(const Expression &expression, Span place) const;
 
     // names_flow.cpp
+    void checkFlow();
     void checkReachable(Block block);
-    static bool canEnd(Block block);
-    static bool canPass(const Statement &statement);
+    bool canEnd(Block block);
+    bool canPass(const Statement &statement);
+    bool returns(const Section &section);
     static bool hasExit(Block block);
+    static bool hasReturn(Block block);
     static bool usesVar(Block block);
+
+    // names_assignment.cpp
+    void checkAssignments(const Section &section);
 
     Tree &m_tree;
     const Source &m_source;
@@ -109,6 +115,7 @@ private:
     std::vector<std::uint32_t> m_slots;  ///< hash table over m_symbols; 0: free, else index + 1
     std::vector<Symbol> m_symbols;
     std::unordered_map<std::string, Section *> m_qualified; ///< "module::name"
+    std::unordered_map<const Section *, bool> m_returns;    ///< answers of returns()
     std::vector<Section *> m_synthetic;
     // of the section being resolved
     Section *m_section = nullptr;

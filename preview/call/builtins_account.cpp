@@ -300,10 +300,8 @@ Outcome readEnvirFile(Context &context, Value *arguments, unsigned, Value &resul
     }
     const files::FileEntry *file = engine.findFile(task, name);
     task.language = own;
-    if (!file)
-        return Outcome::Done;
-    if (const auto bytes = files::readFile(file->path, qint64(16) << 20))
-        result = Value::dataBlock({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+    if (file)
+        result = engine.content(*file);
     return Outcome::Done;
 }
 

@@ -186,6 +186,7 @@ public:
     bool record(CallTask &task, std::int64_t seconds);
     bool hasListener() const { return m_port != nullptr; } ///< orders need their voice
     const ProgramStore::Sound &sound(const files::FileEntry &file) { return m_programs.sound(file); }
+    const Value &content(const files::FileEntry &file) { return m_programs.content(file); }
     const files::FileEntry *findMedia(CallTask &task, std::string_view name);
     const files::FileEntry *findFile(CallTask &task, std::string_view name);
 

@@ -76,8 +76,31 @@ const ProgramStore::Sound &ProgramStore::sound(const files::FileEntry &file)
     return entry.item;
 }
 
+const data::Value &ProgramStore::content(const files::FileEntry &file)
+{
+    constexpr qint64 largest = qint64(16) << 20;
+    constexpr qint64 mostKept = qint64(64) << 20;
+    const Stamp stamp{file.size, file.modified};
+    if (m_contentBytes > mostKept) {
+        m_contents.clear();
+        m_contentBytes = 0;
+    }
+    auto &entry = m_contents[file.path];
+    if (entry.stamp != stamp) {
+        entry.stamp = stamp;
+        entry.item = {};
+        if (const auto bytes = files::readFile(file.path, largest)) {
+            entry.item = data::Value::dataBlock({bytes->constData(), static_cast<std::size_t>(bytes->size())});
+            m_contentBytes += bytes->size();
+        }
+    }
+    return entry.item;
+}
+
 void ProgramStore::clear()
 {
+    m_contents.clear();
+    m_contentBytes = 0;
     m_programs.clear();
     m_sounds.clear();
 }

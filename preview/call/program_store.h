@@ -43,6 +43,9 @@ public:
     };
     const Sound &sound(const files::FileEntry &file);
 
+    /// The bytes of a file, for ReadEnvirFile: a datablock, null when it can't be read or is larger than 16 MB.
+    const data::Value &content(const files::FileEntry &file);
+
     Naming naming() const noexcept { return m_naming; }
     void clear();
 
@@ -61,6 +64,8 @@ private:
     Naming m_naming;
     std::unordered_map<QString, Cached<Compiled>> m_programs; ///< by path on disk
     std::unordered_map<QString, Cached<Sound>> m_sounds;
+    std::unordered_map<QString, Cached<data::Value>> m_contents;
+    qint64 m_contentBytes = 0;
 };
 
 /// The built-ins of telephone programs: the core ones and those of this room.

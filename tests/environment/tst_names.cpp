@@ -115,19 +115,46 @@ void TestNames::messages_data()
     inside("counter after its loop", "for(var i=0; i<3; i+=1) {}\nx = 1; SysLog(i);",
            {"4 warning undeclared-variable", "4 warning undeclared-variable"});
     inside("var in a block", "var x=1; if x then var x=2; SysLog(x); end if;", {});
-    inside("var twice", "var x=1;\nvar x=2;", {"4 warning shadowed-name"});
+    inside("var twice", "var x=1;\nvar x=2; SysLog(x);", {"4 warning shadowed-name"});
+    inside("read too early", "SysLog(x);\nx = 1; x += 1;", {"3 warning read-before-assignment"});
+    inside("added to nothing", "x += 1;\nSysLog(x); x = 2;", {"3 warning read-before-assignment"});
+    inside("assigned by the pass before", "loop exitif done; done = ReadInput(1); end loop; while not over loop over = 1; end loop;",
+           {});
+    inside("assigned in a branch", "if Length(\"\") then x = 1; end if; SysLog(x);", {});
+    inside("assigned in another branch", "if Length(\"\") then x = 1; else\nSysLog(x); end if;",
+           {"4 warning read-before-assignment"});
+    inside("null on purpose", "var x; if x then SysLog(x); end if;", {});
+    inside("declared for nothing", "var x;\nvar y = 5; const Z = 1;",
+           {"3 note unused-variable", "4 note unused-variable", "4 note unused-variable"});
+    inside("dropped on purpose", "var x = f(1,2), unused; unused = 1;", {});
+    inside("misspelt target", "finished = null; loop finishd = 1;\nexitif finished; end loop;",
+           {"3 note unused-variable"});
+    inside("numbered", "prompt1 = 1; prompt2 = 2; SysLog(prompt2);", {});
+    inside("either form", "RejectBridge(1,\"486\"); x = RejectTransfer(1,\"486\"); Void(\nRejectBridge(1,\"486\"));",
+           {"3 note doubtful-form", "4 note doubtful-form"});
+    inside("unreachable behind an if", "if f(1,2) then return; else stop; end if;\nSysLog(1);", {"4 warning unreachable"});
+    inside("unreachable behind a loop", "loop SysLog(ReadInput(1)); end loop;\nSysLog(1);", {"4 warning unreachable"});
+    inside("caution", "if f(1,2) then return; else stop; end if; stop;", {});
     inside("unreachable", "return;\nSysLog(1);\nSysLog(2);", {"4 warning unreachable"});
     inside("empty after return", "return;;", {});
     inside("mixed logic", "x = 1 || 2 && 3 || 4; y = (1 || 2) && 3; z = 1 and 2 & 3; z = 1 && 2 and then 3;",
            {"3 warning mixed-logic"});
     inside("not a comparison", "x = 1; y = not x == 2; y = (not x) == 2; y = not (x == 2); y = not x and then x == 1;",
            {"3 warning misleading-not"});
-    inside("computed constant", "const A = 1 + 2 * -3, B = A + 1;\nconst C = Length(\"a\");",
+    inside("computed constant", "const A = 1 + 2 * -3, B = A + 1;\nconst C = Length(\"a\"); SysLog(B);",
            {"4 warning initial-value"});
 
     row("function without return", "function f(a) is\n if a then return 1; end if;\nend function;",
         {"3 warning missing-return"});
     row("function with else", "function f(a) is if a then return 1; else stop; end if; end function;", {});
+    row("calls what never returns",
+        "procedure fail(x) is SysLog(x); stop; end procedure;\n"
+        "function f(a) is if a then return 1; end if; fail(\"no\"); end function;",
+        {});
+    row("stock section with one argument more",
+        "function bridgedLoopHash(peer) external; procedure playNumber(n) external;\n"
+        "entry main { Void(bridgedLoopHash(1, 2)); playNumber(1, 2);\nplayNumber(1, 2, 3); }",
+        {"3 error wrong-argument-count"});
     row("endless loop", "function f() is loop x = ReadInput(1); if x then return x; end if; end loop; end function;",
         {});
     row("endless loop with exit", "function f() is\n loop exitif 1; end loop; end function;",

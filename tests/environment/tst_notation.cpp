@@ -102,6 +102,7 @@ private Q_SLOTS:
     void warns_data();
     void warns();
     void positions();
+    void places();
     void singleLine();
     void limits();
     void manyWarnings();
@@ -726,6 +727,29 @@ void TestNotation::base64()
         QVERIFY(decodeBase64(some.toBase64().toStdString(), decoded));
         QCOMPARE(decoded, some.toStdString());
     }
+}
+
+/// Where each part of a value stands.
+void TestNotation::places()
+{
+    const std::string text = "{ Aliases = (201,  b);\n Preferences = { Zone = x; zone = \"y\"; }; }";
+    ReadOptions options;
+    options.places = true;
+    const auto document = readNotation(text, options);
+    QVERIFY(document);
+    const NotationPlace &top = document->place;
+    QCOMPARE(top.valueAt, std::size_t(0));
+    const NotationPlace *aliases = top.part("aliases");
+    QVERIFY(aliases);
+    QCOMPARE(text.substr(aliases->keyAt, 7), std::string("Aliases"));
+    QCOMPARE(text.substr(aliases->valueAt, 4), std::string("(201"));
+    QVERIFY(aliases->part("1"));
+    QCOMPARE(text.substr(aliases->part("1")->valueAt, 2), std::string("b)"));
+    QVERIFY(!aliases->part("2"));
+    const NotationPlace *preferences = top.part("Preferences");
+    QVERIFY(preferences && preferences->part("Zone"));
+    QCOMPARE(text.substr(preferences->part("Zone")->valueAt, 3), std::string("\"y\"")); // the last one counts
+    QVERIFY(readNotation(text)->place.parts.empty());
 }
 
 void TestNotation::wrongBase64_data()

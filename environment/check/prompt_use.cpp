@@ -1,53 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/prompt_use.h"
+#include "environment/check/prompt_use.h"
 
-#include "app/commands/call_walk.h"
-#include "environment/files/atomic_file.h"
+#include "environment/check/known_texts.h"
+#include "environment/check/programs.h"
 #include "environment/files/name_rules.h"
-#include "environment/language/names.h"
-#include "environment/language/parser.h"
 
 #include <algorithm>
 
-namespace pbx::app {
+namespace pbx::check {
 
 namespace {
 
-/// Spoken by every attendant besides its departments (pbx-runtime 9.3).
-constexpr const char *attendantPrompts[] = {"welcome", "dialknownextension", "press", "tryingextension",
-                                            "invalidentry", "failure", "goodbye"};
-
-void collectFromProgram(const files::FileEntry &file, PromptUse &use)
-{
-    const auto bytes = files::readFile(file.path, qint64(16) << 20);
-    if (!bytes)
-        return;
-    const language::Source source(file.workspacePath, bytes->toStdString());
-    language::Tree tree = language::parse(source);
-    language::ResolveOptions options;
-    options.kind = file.name.ends_with(".sppi") ? language::FileKind::Module : language::FileKind::Program;
-    options.warnings = false;
-    language::resolve(tree, source, options);
-    forEachCall(tree, [&](const language::CallExpression &call) {
-        if (!call.builtin || (call.builtin->folded != "playfile" && call.builtin->folded != "playfileinloop")
-            || call.arguments.empty() || call.arguments[0]->kind != language::ExpressionKind::String)
-            return;
-        const auto name = call.arguments[0]->as<language::StringExpression>().value;
-        use[files::foldName(name)].insert(file.workspacePath);
-    });
-}
-
-void collectFromLayer(const files::LayerIndex *layer, PromptUse &use)
+void collectFromLayer(const files::LayerIndex *layer, Programs &programs, PromptUse &use)
 {
     if (!layer)
         return;
     for (const files::FileEntry &file : layer->files()) {
-        if (file.name.ends_with(".sppr") || file.name.ends_with(".sppi"))
-            collectFromProgram(file, use);
+        if (!isProgramFile(file.name))
+            continue;
+        const Program &program = programs.get(file.path);
+        for (const PlayedPrompt &played : playedPrompts(program.tree, program.kind)) {
+            for (const std::string &name : played.names.values) {
+                if (!name.empty())
+                    use[files::foldName(name)].insert(file.workspacePath);
+            }
+        }
     }
 }
 
 } // namespace
+
+std::vector<std::string> attendantPrompts(const accounts::Account &account)
+{
+    std::vector<std::string> prompts{"welcome",      "dialknownextension", "press",  "tryingextension",
+                                     "invalidentry", "failure",            "goodbye"};
+    if (!account.languageMenu().empty())
+        prompts.emplace_back("selectlanguage");
+    return prompts;
+}
 
 accounts::DepartmentMenu spokenMenu(const accounts::Account &account, const accounts::Directory &directory,
                                     const files::Environment &environment)
@@ -99,8 +89,9 @@ PromptUse usedPrompts(const files::Workspace &workspace, const accounts::Directo
 {
     PromptUse use;
     const auto environment = workspace.environment(domain);
-    collectFromLayer(environment->layer(files::Layer::Domain), use);
-    collectFromLayer(environment->layer(files::Layer::Server), use);
+    Programs programs;
+    collectFromLayer(environment->layer(files::Layer::Domain), programs, use);
+    collectFromLayer(environment->layer(files::Layer::Server), programs, use);
     const accounts::Domain *folder = directory.domain(domain);
     if (!folder)
         return use;
@@ -108,10 +99,8 @@ PromptUse usedPrompts(const files::Workspace &workspace, const accounts::Directo
         if (account.receptMenu().empty())
             continue;
         const std::string user = "attendant:" + account.name;
-        for (const char *prompt : attendantPrompts)
+        for (const std::string &prompt : attendantPrompts(account))
             use[prompt].insert(user);
-        if (!account.languageMenu().empty())
-            use["selectlanguage"].insert(user);
         for (const accounts::Department &department : spokenMenu(account, directory, *environment).departments) {
             for (const std::string &prompt : department.prompts)
                 use[files::foldName(prompt)].insert(user);
@@ -120,4 +109,4 @@ PromptUse usedPrompts(const files::Workspace &workspace, const accounts::Directo
     return use;
 }
 
-} // namespace pbx::app
+} // namespace pbx::check

@@ -10,7 +10,10 @@
 #include <vector>
 
 /// Who uses which prompt, and where it is missing.
-namespace pbx::app {
+namespace pbx::check {
+
+/// What every attendant speaks besides its departments (pbx-runtime 9.3).
+std::vector<std::string> attendantPrompts(const accounts::Account &account);
 
 /// The menu with the operator's prompt that the environment really has (pbx-runtime 9.3, step 5).
 accounts::DepartmentMenu spokenMenu(const accounts::Account &account, const accounts::Directory &directory,
@@ -25,7 +28,7 @@ std::vector<std::string> missingPrompts(const accounts::Account &account, const 
 
 /// Prompt names in lower case to who uses them: programs as the workspace shows them, attendants as "attendant:ACCOUNT".
 using PromptUse = std::map<std::string, std::set<std::string>>;
-/// Literal names in the programs of a domain and of the server layer, and the menus of the domain's accounts.
+/// Names that can be known in the programs of a domain and of the server layer, and the menus of the domain's accounts.
 PromptUse usedPrompts(const files::Workspace &workspace, const accounts::Directory &directory, const std::string &domain);
 
-} // namespace pbx::app
+} // namespace pbx::check

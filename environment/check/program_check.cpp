@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/check/program_check.h"
+
+#include "environment/check/codes.h"
+#include "environment/check/known_texts.h"
+#include "environment/check/silence.h"
+#include "environment/check/tree_walk.h"
+#include "environment/files/name_rules.h"
+#include "environment/language/codes.h"
+#include "environment/language/similar.h"
+#include "environment/language/stock_sections.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace pbx::check {
+
+using language::CallExpression;
+using language::ExpressionKind;
+using language::Section;
+using language::SectionKind;
+using language::Severity;
+using language::Span;
+
+namespace {
+
+constexpr std::size_t mostModules = 1000;
+
+std::string moduleOf(const Section &section)
+{
+    return std::string(section.module.text.empty() ? section.name.folded : section.module.folded);
+}
+
+/// In the default language, else in any: a module may exist for some languages alone.
+const files::FileEntry *findModule(const files::Environment &environment, const std::string &module)
+{
+    const std::string name = module + ".sppi";
+    if (const auto *file = environment.findFile(name, {}))
+        return file;
+    for (const std::string &language : environment.languages()) {
+        if (const auto *file = environment.findFile(name, language))
+            return file;
+    }
+    return nullptr;
+}
+
+const files::FileEntry *findModule(const Setting &setting, const std::string &module)
+{
+    for (const auto &environment : setting.environments) {
+        if (const auto *file = findModule(*environment, module))
+            return file;
+    }
+    return nullptr;
+}
+
+bool hasPrompt(const Setting &setting, std::string_view name)
+{
+    return std::ranges::any_of(setting.environments, [&](const auto &environment) {
+        if (environment->findMedia(name, {}))
+            return true;
+        const auto languages = environment->languages();
+        return std::ranges::any_of(languages,
+                                   [&](const std::string &language) { return environment->findMedia(name, language); });
+    });
+}
+
+std::string_view kindWord(const Section &section)
+{
+    return section.kind == SectionKind::Entry ? "entry" : section.kind == SectionKind::Procedure ? "procedure" : "function";
+}
+
+std::string argumentCount(std::size_t n)
+{
+    return n == 0 ? "no arguments" : n == 1 ? "one argument" : std::to_string(n) + " arguments";
+}
+
+std::string similarSection(const language::Tree &tree, std::string_view folded)
+{
+    int limit = language::allowedDistance(folded);
+    std::string best;
+    for (const Section *section : tree.sections) {
+        if (section->form != Section::Form::Definition || section->kind == SectionKind::Entry)
+            continue;
+        const int distance = language::editDistance(folded, section->name.folded, limit);
+        if (distance <= limit) {
+            best = section->name.text;
+            limit = distance - 1;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+/// Stock files as events name them, others as the findings in them would be shown.
+std::string ProgramCheck::shownName(const files::FileEntry &file) const
+{
+    return file.layer == files::Layer::Stock ? file.workspacePath : m_report.shownPath(file.path);
+}
+
+void ProgramCheck::report(const Program &program, Span span, Severity severity, std::string_view code,
+                          std::string message)
+{
+    m_report.add(program.path, program.source.position(span.begin), severity, code, std::move(message));
+}
+
+void ProgramCheck::check(const QString &path, const Setting *setting)
+{
+    const Program &program = m_programs.get(path);
+    if (!program.unreadable.empty()) {
+        m_report.add(path, {}, Severity::Error, codes::unreadable, program.unreadable);
+        return;
+    }
+    for (const auto &diagnostic : program.tree.diagnostics)
+        report(program, diagnostic.span, diagnostic.severity, diagnostic.code, diagnostic.message());
+    if (program.kind == language::FileKind::Program && !program.tree.hasErrors()) {
+        const Section *main = program.tree.find("main");
+        if (!main || main->kind != SectionKind::Entry)
+            m_report.add(path, {}, Severity::Warning, codes::missingEntry,
+                         "the program has no entry main: no call can start it");
+    }
+    // What the parser had to guess at is no ground for more.
+    const bool guessed = std::ranges::any_of(program.tree.diagnostics, [](const language::Diagnostic &diagnostic) {
+        return diagnostic.severity == Severity::Error && diagnostic.code == language::codes::syntax;
+    });
+    if (guessed)
+        return checkModules(program, setting ? *setting : Setting());
+    for (SilentPrompt &silent : silentPrompts(program.tree, program.source))
+        report(program, silent.place, Severity::Warning, codes::silentPrompt, std::move(silent.message));
+    if (!setting)
+        return;
+    checkModules(program, *setting);
+    checkPrompts(program, *setting);
+}
+
+// ---- modules
+
+std::vector<QString> ProgramCheck::closure(const QString &path, const files::Environment &environment,
+                                           std::string_view language)
+{
+    std::vector<QString> files{path};
+    for (std::size_t i = 0; i < files.size() && files.size() < mostModules; ++i) {
+        const Program &program = m_programs.get(files[i]);
+        for (const Section *section : program.tree.sections) {
+            if (section->form != Section::Form::External)
+                continue;
+            const auto *file = environment.findFile(moduleOf(*section) + ".sppi", language);
+            if (file && std::ranges::find(files, file->path) == files.end())
+                files.push_back(file->path);
+        }
+    }
+    return files;
+}
+
+void ProgramCheck::checkModules(const Program &program, const Setting &setting)
+{
+    if (setting.environments.empty())
+        return;
+    for (const Section *section : program.tree.sections) {
+        if (section->form == Section::Form::External && !section->name.folded.empty())
+            checkModule(program, setting, *section);
+    }
+    forEachCall(program.tree, [&](const CallExpression &call) {
+        if (call.builtin && (call.builtin->folded == "proccall" || call.builtin->folded == "funccall")
+            && !call.arguments.empty() && call.arguments[0]->kind == ExpressionKind::String)
+            checkCallByName(program, setting, call);
+    });
+}
+
+void ProgramCheck::checkModule(const Program &program, const Setting &setting, const Section &declaration)
+{
+    const std::string module = moduleOf(declaration);
+    const std::string name(declaration.name.text);
+    const files::FileEntry *file = findModule(setting, module);
+    if (!file) {
+        const bool stock = language::isStockSection(declaration);
+        report(program, declaration.name.span, stock ? Severity::Note : Severity::Warning, codes::missingModule,
+               "no layer of the environment has the module " + module + ".sppi"
+                   + (stock ? ", which comes with the server" : ": a call ends the program"));
+        return;
+    }
+    const Program &found = m_programs.get(file->path);
+    if (found.tree.hasErrors() || !found.unreadable.empty())
+        return;
+    const Section *definition = found.tree.find(declaration.name.folded);
+    if (!definition || definition->kind == SectionKind::Entry) {
+        const std::string similar = similarSection(found.tree, declaration.name.folded);
+        report(program, declaration.name.span, Severity::Warning, codes::missingSection,
+               shownName(*file) + " has no " + std::string(kindWord(declaration)) + ' ' + name
+                   + (similar.empty() ? ": a call ends the program" : ": did you mean " + similar + '?'));
+        return;
+    }
+    if (definition->kind != declaration.kind) {
+        report(program, declaration.name.span, Severity::Error, language::codes::wrongKind,
+               name + " is a " + std::string(kindWord(*definition)) + " in " + shownName(*file) + " and a "
+                   + std::string(kindWord(declaration)) + " here: declare and call it as what it is");
+        return;
+    }
+    checkCalls(program, declaration, *definition, shownName(*file));
+}
+
+/// A call has to fit the definition; the declaration alone does no harm (cgpl-language 9.1).
+void ProgramCheck::checkCalls(const Program &program, const Section &declaration, const Section &definition,
+                              const std::string &file)
+{
+    const auto wanted = static_cast<std::ptrdiff_t>(definition.parameters.size());
+    forEachCall(program.tree, [&](const CallExpression &call) {
+        const auto given = static_cast<std::ptrdiff_t>(call.arguments.size());
+        if (!call.section || call.section->name.folded != declaration.name.folded
+            || call.section->module.folded != declaration.module.folded
+            || call.section->form != Section::Form::External || given == wanted)
+            return;
+        if (language::isStockSection(declaration) && std::abs(given - wanted) == 1)
+            return;
+        report(program, call.name.span, Severity::Error, language::codes::wrongArgumentCount,
+               std::string(call.name.text) + " takes " + argumentCount(definition.parameters.size()) + " in " + file
+                   + ", and " + std::to_string(given) + (given == 1 ? " is given" : " are given"));
+    });
+}
+
+/// ProcCall("module::name", …), FuncCall("name", …)
+void ProgramCheck::checkCallByName(const Program &program, const Setting &setting, const CallExpression &call)
+{
+    const std::string text = files::foldName(call.arguments[0]->as<language::StringExpression>().value);
+    const auto colons = text.find("::");
+    const std::string module = text.substr(0, colons);
+    const std::string name = colons == std::string::npos ? text : text.substr(colons + 2);
+    const Span place = call.arguments[0]->span;
+    if (!files::isLookupName(module) || name.empty())
+        return;
+    const files::FileEntry *file = findModule(setting, module);
+    if (!file) {
+        const bool stock = language::isStockSection(std::string_view(module));
+        report(program, place, stock ? Severity::Note : Severity::Warning, codes::missingModule,
+               "no layer of the environment has the module " + module + ".sppi"
+                   + (stock ? ", which comes with the server" : ": the call ends the program"));
+        return;
+    }
+    const Program &found = m_programs.get(file->path);
+    if (found.tree.hasErrors() || !found.unreadable.empty())
+        return;
+    const Section *definition = found.tree.find(name);
+    const SectionKind wanted = call.builtin->procedure ? SectionKind::Procedure : SectionKind::Function;
+    if (!definition || definition->kind != wanted)
+        report(program, place, Severity::Warning, codes::missingSection,
+               shownName(*file) + " has no " + (call.builtin->procedure ? "procedure " : "function ") + name
+                   + ": the call ends the program");
+}
+
+// ---- prompts
+
+/// Then nobody knows from the accounts alone which language is spoken.
+bool ProgramCheck::changesLanguage(const Setting &setting, const QString &path)
+{
+    std::set<QString> files{path};
+    for (const Listener &listener : setting.listeners) {
+        for (const QString &file : closure(path, *listener.environment, listener.language))
+            files.insert(file);
+    }
+    return std::ranges::any_of(files, [this](const QString &file) {
+        bool changes = false;
+        forEachCall(m_programs.get(file).tree, [&](const CallExpression &call) {
+            changes = changes
+                || (call.builtin && (call.builtin->folded == "setlanguage" || call.builtin->folded == "impersonate"));
+        });
+        return changes;
+    });
+}
+
+void ProgramCheck::checkPrompts(const Program &program, const Setting &setting)
+{
+    Setting known = setting;
+    bool asked = false;
+    for (const PlayedPrompt &played : playedPrompts(program.tree, program.kind)) {
+        if (!played.names.all)
+            continue;
+        if (!asked) {
+            asked = true;
+            if (!known.listeners.empty() && changesLanguage(known, program.path))
+                known.listeners.clear();
+        }
+        for (const std::string &name : played.names.values) {
+            if (!name.empty())
+                checkPrompt(program, known, played.call->arguments[0]->span, name);
+        }
+    }
+}
+
+void ProgramCheck::checkPrompt(const Program &program, const Setting &setting, Span place, const std::string &name)
+{
+    if (!hasPrompt(setting, name)) {
+        report(program, place, Severity::Warning, codes::missingPrompt,
+               "no layer and no language has a prompt " + name + ": record it as " + files::foldName(name) + ".wav");
+        return;
+    }
+    std::string whom;
+    std::string language;
+    std::set<std::string> languages;
+    for (const Listener &listener : setting.listeners) {
+        if (listener.environment->findMedia(name, listener.language) || !languages.insert(listener.language).second)
+            continue;
+        if (whom.empty())
+            language = listener.language;
+        whom += (whom.empty() ? "" : ", ") + listener.account + " ("
+            + (listener.language.empty() ? "default language" : listener.language) + ')';
+    }
+    if (!whom.empty())
+        report(program, place, Severity::Warning, codes::missingPrompt,
+               "no prompt " + name + " for calls to " + whom + ": record it as " + (language.empty() ? "" : language + '/')
+                   + files::foldName(name) + ".wav");
+}
+
+} // namespace pbx::check

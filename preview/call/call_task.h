@@ -128,6 +128,7 @@ struct CallTask {
     // together with other tasks
     std::uint64_t request = 0; ///< own unanswered StartBridge or StartTransfer
     std::uint64_t requestTo = 0;
+    std::vector<std::uint64_t> askedBy; ///< tasks that have asked this one; some may have had their answer
     std::uint64_t bridge = 0; ///< the task whose peer the own peer talks to
     std::uint64_t host = 0; ///< the task whose mixer the own peer is attached to
     std::vector<MixerMember> members;

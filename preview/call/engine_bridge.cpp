@@ -26,6 +26,7 @@ void Engine::sendRequest(CallTask &task, CallTask &other, EventKind kind, std::s
 {
     task.request = ++m_requests;
     task.requestTo = other.id;
+    other.askedBy.push_back(task.id);
     sleepIn(task, sleep, -1);
     queueEvent(other, kind, what, task.id, {}, task.request);
 }
@@ -58,7 +59,8 @@ bool Engine::rejectRequest(CallTask &, const TaskEvent *request, SleepKind kind,
 void Engine::dropRequests(CallTask &task)
 {
     task.request = 0;
-    for (const auto &other : m_tasks) {
+    for (const std::uint64_t id : std::exchange(task.askedBy, {})) {
+        CallTask *other = find(id);
         if (other->live && other->request != 0 && other->requestTo == task.id
             && (other->sleep == SleepKind::Bridge || other->sleep == SleepKind::Transfer))
             answerRequest(*other, Value::string("481-No such task"));

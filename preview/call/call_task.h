@@ -95,6 +95,8 @@ struct CallTask {
     std::string language; ///< lower case; empty: default
     std::string zone; ///< empty: none selected
 
+    std::uint32_t concern = 0; ///< the caller on whose behalf it runs, also as a leg; 0: nobody's
+
     // its call
     Peer peer;
     std::uint64_t invite = 0; ///< the request that waits for an answer (incoming, provisioned); 0: none

@@ -178,8 +178,7 @@ void Engine::failTask(CallTask &task, const machine::RunError &error)
         event.line = error.stack.front().line;
     }
     event.members = {{"message", Value::string(error.message)}, {"stack", stackValue(error.stack)}};
-    if (task.peer.kind == Peer::Kind::Person)
-        event.people.push_back(task.peer.person);
+    event.people = peopleOf(task);
     addEvent(std::move(event));
     endTask(task, true);
 }
@@ -394,10 +393,18 @@ bool Engine::dropped(std::string_view kind) const
 
 std::size_t Engine::emit(CallTask &task, std::string_view kind, Members members, bool complete)
 {
+    return emitTo(peopleOf(task), task, kind, std::move(members), complete);
+}
+
+/// Who is at the other end, and on whose behalf it runs.
+std::vector<std::uint32_t> Engine::peopleOf(const CallTask &task)
+{
     std::vector<std::uint32_t> people;
     if (task.peer.kind == Peer::Kind::Person)
         people.push_back(task.peer.person);
-    return emitTo(std::move(people), task, kind, std::move(members), complete);
+    if (task.concern != 0 && (people.empty() || people.front() != task.concern))
+        people.push_back(task.concern);
+    return people;
 }
 
 std::size_t Engine::emitTo(std::vector<std::uint32_t> people, CallTask &task, std::string_view kind, Members members,
@@ -476,6 +483,7 @@ Value Engine::spawn(machine::Task &task, const machine::SectionCode &entry, Valu
     child.environmentDomain = parent.environmentDomain;
     child.language = parent.language;
     child.zone = parent.zone;
+    child.concern = parent.concern;
     if (!parameter.isNull())
         child.task.vars().dictionary().set("startParameter", std::move(parameter));
     return handleOf(child);

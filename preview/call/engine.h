@@ -247,6 +247,7 @@ private:
     void ringPhone(Invite &request, std::size_t branch);
     void phoneAnswers(std::uint64_t id, std::size_t branch);
     std::vector<std::uint32_t> peopleOf(const Invite &request);
+    static std::vector<std::uint32_t> peopleOf(const CallTask &task);
     void setPeer(CallTask &task, const Branch &branch);
     void startProgramBranch(Invite &request, std::size_t branch, const accounts::ProgramTarget &target);
     void planStages(const Invite &request);
@@ -261,7 +262,8 @@ private:
     void originRings(Invite &request);
     void outgoingAnswered(Invite &request, std::size_t branch);
     void addressesToBranches(std::uint64_t id, const std::vector<std::string> &addresses, std::string_view by);
-    void loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program);
+    void loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program,
+                    std::vector<std::uint32_t> people);
 
     // people
     Person &addPerson();

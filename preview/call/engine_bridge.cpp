@@ -156,10 +156,7 @@ void Engine::partnerReleased(CallTask &partner, CallTask &breaker)
 /// Nobody's statement ended the bridge.
 void Engine::tellUnbridged(CallTask &task, const CallTask &partner)
 {
-    std::vector<std::uint32_t> people;
-    if (task.peer.kind == Peer::Kind::Person)
-        people.push_back(task.peer.person);
-    emitOutside("unbridge", {{"with", Value::string(partnerName(partner))}}, true, std::move(people));
+    emitOutside("unbridge", {{"with", Value::string(partnerName(partner))}}, true, peopleOf(task));
 }
 
 /// Takes the task out of its bridge and mixers.

@@ -34,7 +34,7 @@ std::vector<std::uint32_t> Engine::peopleOf(const Invite &request)
     if (request.person != 0)
         return {request.person};
     const CallTask *task = find(request.origin);
-    return task && task->peer.kind == Peer::Kind::Person ? std::vector{task->peer.person} : std::vector<std::uint32_t>{};
+    return task ? peopleOf(*task) : std::vector<std::uint32_t>{};
 }
 
 Invite *Engine::invite(std::uint64_t id)
@@ -199,7 +199,8 @@ void Engine::phoneAnswers(std::uint64_t id, std::size_t number)
     settleInvite(id);
 }
 
-void Engine::loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program)
+void Engine::loadFailed(const std::string &account, const ProgramStore::Compiled *compiled, const std::string &program,
+                        std::vector<std::uint32_t> people)
 {
     m_failed = true;
     std::string message(loadFailure);
@@ -217,7 +218,8 @@ void Engine::loadFailed(const std::string &account, const ProgramStore::Compiled
         place.dictionary().set("line", Value::number(compiled->line));
         event.members[1].second.array().append(std::move(place));
     }
-    m_trace.add(std::move(event));
+    event.people = std::move(people);
+    addEvent(std::move(event));
 }
 
 void Engine::startProgramBranch(Invite &request, std::size_t number, const accounts::ProgramTarget &target)
@@ -243,7 +245,7 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
         entry = nullptr;
     }
     if (!entry || tooManyTasks()) {
-        loadFailed(target.account, compiled, target.program);
+        loadFailed(target.account, compiled, target.program, peopleOf(request));
         branch.state = Branch::State::Failed;
         branch.failure = loadFailure;
         return;
@@ -263,11 +265,14 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
     if (Person *caller = person(request.person)) {
         task.peer.kind = Peer::Kind::Person;
         task.peer.person = caller->number;
+        task.concern = caller->number;
         if (caller->task == 0)
             caller->task = task.id;
     } else {
         task.peer.kind = Peer::Kind::Task;
         task.peer.task = request.origin;
+        if (const CallTask *origin = find(request.origin))
+            task.concern = origin->concern;
     }
     if (target.hasParameters) {
         Value list = Value::newArray();

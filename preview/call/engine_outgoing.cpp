@@ -187,16 +187,17 @@ std::expected<Value, std::string> Engine::startTask(CallTask *parent, const std:
     const auto &compiled = m_programs.compiled(*file);
     const auto *section = compiled.program ? compiled.program->find(entry.empty() ? "main" : entry) : nullptr;
     if (!section || section->kind != machine::CodeKind::Entry) {
-        loadFailed(account, compiled.program ? nullptr : &compiled, std::string(program));
+        loadFailed(account, compiled.program ? nullptr : &compiled, std::string(program),
+                   parent ? peopleOf(*parent) : std::vector<std::uint32_t>{});
         return std::unexpected("Failed to load PBX application code");
     }
-    (void)parent;
     CallTask &task = addTask(compiled.program, *section);
     becomeAccount(task, owner);
     task.program = program;
     task.environmentDomain = owner->domain;
+    task.concern = parent ? parent->concern : 0;
     emitOutside("start", {{"program", Value::string(program)}, {"account", Value::string(task.account)},
-                          {"language", Value::string(task.language)}});
+                          {"language", Value::string(task.language)}}, true, peopleOf(task));
     if (!parameter.isNull())
         task.task.vars().dictionary().set("startParameter", std::move(parameter));
     return handleOf(task);

@@ -204,7 +204,7 @@ std::string membersText(const Event &event)
     std::string out;
     for (const auto &[name, value] : event.members) {
         const std::string text = isDuration(name) ? seconds(value) : plain(value);
-        if (text.empty())
+        if (text.empty() || name == "people")
             continue;
         if (!out.empty())
             out += ", ";

@@ -7,6 +7,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QXmlStreamReader>
 
 namespace {
 
@@ -85,6 +86,7 @@ class TestCommands : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void testCommand();
     void usage_data();
     void usage();
     void run();
@@ -462,6 +464,57 @@ void TestCommands::prompts()
              QStringLiteral("domains/specialists.example/environment/russian/callbackbusy.wav"));
     QCOMPARE(busy.value(QStringLiteral("missing")).toArray(), QJsonArray({QString()}));
     QCOMPARE(busy.value(QStringLiteral("used_by")).toArray().size(), 1);
+}
+
+void TestCommands::testCommand()
+{
+    QTemporaryDir folder;
+    const auto write = [&](const char *name, const QByteArray &content) {
+        const QString path = folder.filePath(QString::fromUtf8(name));
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    };
+    QCOMPARE(pbx({QStringLiteral("test"), folder.path()}).status, 2); // no scenario at all
+    write("workspace.settings", "{ DefaultDomain = \"d.example\"; }");
+    write("domains/d.example/accounts/ivanov.settings", "{}");
+    write("scenarios/a.scenario", "scenario Good\ncall ivanov\n  rings ivanov answer\n");
+    write("scenarios/b/b.scenario", "scenario Bad & <odd>\ncall ivanov\n  rings petrov\n");
+    Result result = pbx({QStringLiteral("test"), folder.path(), QStringLiteral("--junit"), folder.filePath(QStringLiteral("r.xml"))});
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.lines().first(), QByteArray("ok    Good"));
+    QVERIFY(result.output.contains("b.scenario:3:1: error: expected: rings petrov"));
+    QCOMPARE(result.lines().last(), QByteArray("1 passed, 1 failed"));
+    QFile report(folder.filePath(QStringLiteral("r.xml")));
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&report);
+    int cases = 0;
+    int failures = 0;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        cases += xml.isStartElement() && xml.name() == u"testcase";
+        failures += xml.isStartElement() && xml.name() == u"failure";
+        if (xml.isStartElement() && xml.name() == u"testsuite")
+            QCOMPARE(xml.attributes().value(QStringLiteral("failures")).toString(), QStringLiteral("1"));
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QCOMPARE(cases, 2);
+    QCOMPARE(failures, 1);
+
+    const QList<QJsonObject> objects = pbx({QStringLiteral("test"), folder.path(), QStringLiteral("--format"), QStringLiteral("json"),
+                                            QStringLiteral("--jobs"), QStringLiteral("4")}).objects();
+    QCOMPARE(objects.size(), 2);
+    QCOMPARE(objects[0][QStringLiteral("passed")].toBool(), true);
+    QVERIFY(objects[0][QStringLiteral("message")].isNull());
+    QCOMPARE(objects[0][QStringLiteral("seconds")].toDouble(), 36.0);
+    QCOMPARE(objects[1][QStringLiteral("line")].toInt(), 3);
+    QCOMPARE(pbx({QStringLiteral("test"), folder.path(), QStringLiteral("--filter"), QStringLiteral("Good")}).status, 0);
+    QCOMPARE(pbx({QStringLiteral("test"), folder.path(), QStringLiteral("--filter"), QStringLiteral("nothing")}).status, 2);
+
+    write("scenarios/c.scenario", "call ivanov\n  hears\n");
+    result = pbx({QStringLiteral("test"), folder.path()});
+    QCOMPARE(result.status, 2);
+    QVERIFY(result.output.contains("c.scenario:2:8: error: expected names of prompts"));
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

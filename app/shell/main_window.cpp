@@ -9,6 +9,7 @@
 #include "app/shell/settings.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
+#include "app/shell/workspace_check.h"
 #include "editor/tree/tree_panel.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/mail_panel.h"
@@ -65,6 +66,7 @@ MainWindow::~MainWindow()
     m_problems->disconnect(this);
     m_problems->model()->disconnect(this);
     m_controller->disconnect(this);
+    m_check->disconnect(this);
     m_transcript->model()->setEvents(nullptr);
     m_controller->setWorld(nullptr, nullptr, nullptr);
 }
@@ -86,6 +88,7 @@ void MainWindow::buildPanels()
     m_phones = new phone::PhonesPanel(m_controller, this);
     m_transcript = new phone::TranscriptPanel(this);
     m_mail = new phone::MailPanel(this);
+    m_check = new WorkspaceCheck(this);
     m_problems = new ProblemsPanel(this);
     m_reference = new ReferencePanel(this);
     m_docks->setPanel(Docks::Tree, m_tree);
@@ -239,6 +242,7 @@ void MainWindow::connectEditing()
     connect(m_editors, &EditorArea::remarksChanged, this, &MainWindow::showRemarks);
     connect(m_editors, &EditorArea::pageClosed, this,
             [this](const QString &path) { m_problems->model()->setProblems(path, {}); });
+    connect(m_check, &WorkspaceCheck::finished, this, &MainWindow::showFindings);
     connect(m_problems, &ProblemsPanel::countsChanged, this, [this] {
         m_status->setProblems(m_problems->model()->errorCount(), m_problems->model()->warningCount());
     });

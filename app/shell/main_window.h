@@ -28,6 +28,7 @@ namespace pbx::app {
 
 class Appearance;
 class DialogService;
+class WorkspaceCheck;
 class EditorArea;
 class ProblemsPanel;
 class ReferencePanel;
@@ -109,7 +110,8 @@ private:
     void closeFile(editor::EditorPage *page);
     void showError(const QString &text);
     void showRemarks(editor::EditorPage *page);
-    void showWorkspaceProblems();
+    void showFindings();
+    void checkWorkspace();
     void filesChanged();
 
     // main_window_calls.cpp
@@ -136,6 +138,7 @@ private:
     phone::TranscriptPanel *m_transcript;
     phone::MailPanel *m_mail;
     phone::PhonesPanel *m_phones;
+    WorkspaceCheck *m_check;
     ProblemsPanel *m_problems;
     ReferencePanel *m_reference;
     QMenu *m_menus[6];

@@ -7,6 +7,7 @@
 #include "app/shell/problems_panel.h"
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
+#include "app/shell/workspace_check.h"
 #include "app/shell/start_page.h"
 #include "app/shell/studio.h"
 #include "editor/tree/tree_panel.h"
@@ -21,6 +22,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace pbx::app {
 
@@ -125,7 +128,7 @@ void MainWindow::takeProject(std::unique_ptr<Project> project)
     m_tree->setWorkspace(&m_project->workspace());
     listPhones();
     restoreSession();
-    showWorkspaceProblems();
+    checkWorkspace();
     updateActions();
 }
 
@@ -341,22 +344,37 @@ void MainWindow::showRemarks(EditorPage *page)
     for (const editor::Remark &remark : page->remarks())
         problems += Problem{path, page->document()->fileName(), remark, {}};
     m_problems->model()->setProblems(path, problems);
+    showFindings();
 }
 
-void MainWindow::showWorkspaceProblems()
+/// What the check of the whole workspace has found, but for what an open editor says itself.
+void MainWindow::showFindings()
 {
     QList<Problem> problems;
-    for (const files::FileProblem &problem : m_project->problems()) {
+    for (const check::Finding &finding : m_check->findings()) {
+        const EditorPage *page = finding.path.isEmpty() ? nullptr : m_editors->findPage(finding.path);
+        const QString code = QString::fromStdString(finding.code);
+        const auto saysItself = [&](const editor::Remark &remark) { return remark.line == finding.line && remark.code == code; };
+        // The lines of a changed text are no longer those on the disk.
+        if (page && (page->document()->isModified() || std::ranges::any_of(page->remarks(), saysItself)))
+            continue;
         Problem entry;
-        entry.path = problem.path;
-        entry.shown = problem.path.isEmpty() ? QString() : m_project->workspace().workspacePath(problem.path);
-        entry.remark.severity = problem.error ? language::Severity::Error : language::Severity::Warning;
-        entry.remark.line = problem.line;
-        entry.remark.column = qMax(1, problem.column);
-        entry.text = QString::fromStdString(problem.message);
+        entry.path = finding.path;
+        entry.shown = finding.path.isEmpty() ? QString() : m_project->workspace().workspacePath(finding.path);
+        entry.remark.severity = finding.severity == "error" ? language::Severity::Error
+            : finding.severity == "warning"                 ? language::Severity::Warning
+                                                            : language::Severity::Note;
+        entry.remark.line = finding.line;
+        entry.remark.column = finding.column;
+        entry.text = QString::fromStdString(finding.message);
         problems += entry;
     }
     m_problems->model()->setProblems(QStringLiteral("workspace"), problems);
+}
+
+void MainWindow::checkWorkspace()
+{
+    m_check->check(m_project->folder());
 }
 
 void MainWindow::filesChanged()
@@ -364,7 +382,7 @@ void MainWindow::filesChanged()
     m_tree->setWorkspace(&m_project->workspace());
     m_editors->checkDisk();
     m_speech.forget();
-    showWorkspaceProblems();
+    checkWorkspace();
 }
 
 } // namespace pbx::app

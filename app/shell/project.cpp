@@ -21,22 +21,6 @@ void Project::prepareCall()
         Q_EMIT changed(changes);
 }
 
-std::vector<files::FileProblem> Project::problems() const
-{
-    std::vector<files::FileProblem> all = m_workspace.problems();
-    for (const accounts::DirectoryProblem &problem : m_directory->problems()) {
-        files::FileProblem entry;
-        entry.code = "account";
-        entry.message = problem.message;
-        if (const files::DomainFolder *domain = m_workspace.domain(problem.domain)) {
-            const files::SettingsFile *account = m_workspace.account(problem.domain, problem.account);
-            entry.path = account ? account->path : domain->settings.path;
-        }
-        all.push_back(std::move(entry));
-    }
-    return all;
-}
-
 QString Project::exampleFolder()
 {
     const QDir program(QCoreApplication::applicationDirPath());

@@ -26,8 +26,6 @@ public:
 
     /// Looks at the disk and reads the accounts anew. Not while a call runs: it holds on to the accounts.
     void prepareCall();
-    /// Problems of files and accounts, not those of programs.
-    std::vector<files::FileProblem> problems() const;
 
     /// The example that comes with the program; empty: not found.
     static QString exampleFolder();

@@ -134,6 +134,33 @@ private Q_SLOTS:
         QVERIFY(transcriptLines().contains(QStringLiteral("The phone of ivanov@specialists.example is busy")));
     }
 
+    void problemsOfTheWholeWorkspace()
+    {
+        openWide();
+        auto *view = find<QTreeView>("problemsView");
+        QTest::qWait(1000);
+        QCOMPARE(view->model()->rowCount(), 0); // the example has none
+        const QString path = workspace() + QStringLiteral("/domains/specialists.example/accounts/petrov.settings");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QByteArray text = file.readAll();
+        file.close();
+        QVERIFY(text.contains("#callback"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.replace("#callback", "#nosuchprogram"));
+        file.close();
+        QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() > 0, 10'000);
+        const QModelIndex first = view->model()->index(0, app::ProblemsModel::Message);
+        QVERIFY2(first.data().toString().contains(QStringLiteral("nosuchprogram")), qPrintable(first.data().toString()));
+        m_window->docks()->show(app::Docks::Problems);
+        QTRY_VERIFY(view->isVisible());
+        picture("problems");
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(first).center());
+        QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(first).center());
+        QTRY_VERIFY(m_window->editors()->currentPage()->document()->path().endsWith(u"petrov.settings"));
+        QVERIFY(m_window->editors()->currentPage()->caretLine() > 1);
+    }
+
     /// The same happens in real time as in virtual time, in the same order.
     void sameOrderInRealTime()
     {

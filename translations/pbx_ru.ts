@@ -612,6 +612,14 @@
         <source>%1 presses %2</source>
         <translation>%1 нажимает %2</translation>
     </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Почему: %1</translation>
+    </message>
+    <message>
+        <source>Other rules:</source>
+        <translation>Другие правила:</translation>
+    </message>
 </context>
 <context>
     <name>TextFormat</name>

@@ -90,7 +90,7 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
 {
     if (!rule.active) {
         if (m_options.explain)
-            others.push_back(rule.name + ": inactive");
+            others.push_back(rule.name + ": switched off");
         return false;
     }
     for (const auto &condition : rule.conditions) {
@@ -102,9 +102,11 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
                 others.push_back(rule.name + ": " + answer.reason);
             return false;
         }
-        if (m_options.explain)
+        if (!answer.reason.empty())
             why += (why.empty() ? "" : "; ") + answer.reason;
     }
+    if (m_options.explain && why.empty())
+        why = "it has no condition that could fail";
     return true;
 }
 

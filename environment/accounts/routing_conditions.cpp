@@ -197,6 +197,26 @@ Judged judgeKnown(Test test, const Condition &condition, const RequestFacts &fac
     return {};
 }
 
+/// "it is Wed 20:15 …, outside 09:00-18:00"; empty for what goes without saying.
+std::string explained(const Condition &condition, Test test, const RequestFacts &facts, const std::string &actual, bool holds)
+{
+    const bool hit = holds != isNegative(test); // the value itself is met
+    const bool compares = test == Test::Greater || test == Test::Less;
+    if (sameText(condition.code, "Method") && holds)
+        return {};
+    if (!compares && (sameText(condition.code, "Time Of Day") || sameText(condition.code, "Current Day"))) {
+        const bool day = sameText(condition.code, "Current Day");
+        const std::string where = facts.zone.empty() || sameText(facts.zone, "HostOS") ? std::string() : " in " + std::string(facts.zone);
+        return "it is " + actual + where + (day ? hit ? ", one of " : ", none of " : hit ? ", within " : ", outside ") + condition.value;
+    }
+    const std::string is = condition.code + " is " + actual;
+    if (compares)
+        return is + (holds ? ", " : ", not ") + (test == Test::Greater ? "more than " : "less than ") + condition.value;
+    if (actual == '"' + condition.value + '"')
+        return is;
+    return is + (hit ? ", which fits \"" : ", which does not fit \"") + condition.value + '"';
+}
+
 } // namespace
 
 ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, bool explain)
@@ -219,8 +239,7 @@ ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, boo
     }
     answer.holds = judged.verdict == Verdict::Yes;
     if (explain)
-        answer.reason = condition.code + " is " + judged.actual + (answer.holds ? ", so " : ", not ") + condition.test +
-                        " \"" + condition.value + '"';
+        answer.reason = explained(condition, test, facts, judged.actual, answer.holds);
     return answer;
 }
 

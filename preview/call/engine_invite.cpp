@@ -61,7 +61,6 @@ accounts::RouteOptions Engine::routeOptions(const std::string &caller, const std
     options.domain = domain;
     options.time = gmt();
     options.phones = m_phones;
-    options.explain = false;
     options.callerName = callerName;
     auto *self = const_cast<Engine *>(this);
     options.hasProgram = [self](std::string_view program, std::string_view inDomain) {
@@ -76,9 +75,17 @@ void Engine::emitSteps(const Invite &request, const accounts::RouteResult &resul
     const std::vector<std::uint32_t> people = peopleOf(request);
     for (std::size_t i = from; i < result.steps.size(); ++i) {
         const accounts::RouteStep &step = result.steps[i];
-        emitOutside("route", {{"address", Value::string(step.address)},
-                              {"result", Value::string(step.result)},
-                              {"by", Value::string(step.by)}}, true, people);
+        Members members{{"address", Value::string(step.address)}, {"result", Value::string(step.result)},
+                        {"by", Value::string(step.by)}};
+        if (!step.explanation.empty())
+            members.emplace_back("why", Value::string(step.explanation));
+        if (!step.others.empty()) {
+            Value others = Value::newArray();
+            for (const std::string &other : step.others)
+                others.array().append(Value::string(other));
+            members.emplace_back("others", std::move(others));
+        }
+        emitOutside("route", std::move(members), true, people);
     }
     for (const auto &warning : result.warnings)
         emitOutside("log", {{"text", Value::string(warning)}, {"severity", Value::string("warning")}});

@@ -218,8 +218,11 @@ std::string words(const Event &event)
     const auto text = [&](std::string_view name) { return plain(event.member(name)); };
     if (event.kind == "dial")
         return text("from") + " → " + text("to");
-    if (event.kind == "route")
-        return text("address") + " → " + text("result") + " (" + text("by") + ")";
+    if (event.kind == "route") {
+        const std::string by = text("by");
+        const bool rule = by.starts_with("rule:") || by.starts_with("divert:");
+        return text("address") + " → " + text("result") + " (" + by + (rule && !text("why").empty() ? ": " + text("why") : "") + ")";
+    }
     if (event.kind == "start") {
         const std::string language = text("language");
         return text("program") + " for " + text("account")

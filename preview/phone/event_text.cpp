@@ -268,6 +268,21 @@ QString eventKind(const call::Event &event)
     return kind ? Text::tr(kind->text) : QString::fromStdString(std::string(event.kind));
 }
 
+QString eventToolTip(const call::Event &event, const QString &text)
+{
+    QString tip = QStringLiteral("%1 – %2").arg(eventKind(event), text);
+    if (event.kind != "route")
+        return tip;
+    if (const QString why = memberText(event, "why"); !why.isEmpty())
+        tip += u'\n' + Text::tr("Why: %1").arg(why);
+    if (const data::Value others = event.member("others"); others.isArray()) {
+        tip += u'\n' + Text::tr("Other rules:");
+        for (const data::Value &other : others.array().items)
+            tip += QStringLiteral("\n  ") + QString::fromStdString(other.toStdString());
+    }
+    return tip;
+}
+
 QString timeText(std::int64_t ms)
 {
     return QStringLiteral("%1%2%3").arg(clockText(ms), QLocale().decimalPoint()).arg(ms % 1000, 3, 10, QLatin1Char('0'));

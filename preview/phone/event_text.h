@@ -14,6 +14,8 @@ QString eventText(const call::Event &event, const QString &spoken = {});
 QString eventIcon(const call::Event &event);
 /// The kind in one or two words, for screen readers and tool tips.
 QString eventKind(const call::Event &event);
+/// Several lines: the event, and of a routing step why it was taken and other rules were not. `text` as of eventText().
+QString eventToolTip(const call::Event &event, const QString &text);
 
 /// "0:07.500" of milliseconds, hours only where there are some.
 QString timeText(std::int64_t ms);

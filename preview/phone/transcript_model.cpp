@@ -57,7 +57,7 @@ QVariant TranscriptModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Place)
             return file.isEmpty() ? QString() : QStringLiteral("%1:%2").arg(file).arg(event->line);
-        return QStringLiteral("%1 – %2").arg(eventKind(*event), text(*event));
+        return eventToolTip(*event, text(*event));
     case Qt::AccessibleTextRole:
         return index.column() == What ? QVariant(QStringLiteral("%1: %2").arg(eventKind(*event), text(*event)))
                                       : data(index, Qt::DisplayRole);

@@ -86,6 +86,7 @@ class TestCommands : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void routeSaysWhy();
     void testCommand();
     void usage_data();
     void usage();
@@ -515,6 +516,31 @@ void TestCommands::testCommand()
     result = pbx({QStringLiteral("test"), folder.path()});
     QCOMPARE(result.status, 2);
     QVERIFY(result.output.contains("c.scenario:2:8: error: expected names of prompts"));
+}
+
+void TestCommands::routeSaysWhy()
+{
+    const auto step = [](const char *address, const char *at) {
+        const Result result = pbx({QStringLiteral("call"), QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--at"),
+                                   QString::fromUtf8(at), example(), QString::fromUtf8(address)});
+        QJsonObject last;
+        for (const QJsonObject &event : result.objects()) {
+            if (event[QStringLiteral("event")] == QStringLiteral("route"))
+                last = event;
+        }
+        return last;
+    };
+    const QJsonObject evening = step("ivanov", "2026-11-25T20:15");
+    QCOMPARE(evening[QStringLiteral("why")].toString(), QStringLiteral("it is 20:15 in Europe/Moscow, outside 09:00-18:00"));
+    QCOMPARE(evening[QStringLiteral("others")].toArray().first().toString(),
+             QStringLiteral("pbx divert afterhours days: it is Wed in Europe/Moscow, one of Mon,Tue,Wed,Thu,Fri"));
+    const QJsonObject saturday = step("ivanov", "2026-11-28T12:00");
+    QCOMPARE(saturday[QStringLiteral("why")].toString(), QStringLiteral("it is Sat in Europe/Moscow, none of Mon,Tue,Wed,Thu,Fri"));
+    QCOMPARE(saturday[QStringLiteral("others")].toArray().first().toString(),
+             QStringLiteral("pbx divert afterhours times: not reached, pbx divert afterhours days ended the rules"));
+    const QJsonObject noon = step("ivanov", "2026-11-25T12:00");
+    QCOMPARE(noon[QStringLiteral("others")].toArray().size(), 2);
+    QVERIFY(noon[QStringLiteral("others")].toArray().last().toString().endsWith(QStringLiteral("it is 12:00 in Europe/Moscow, within 09:00-18:00")));
 }
 
 QTEST_GUILESS_MAIN(TestCommands)

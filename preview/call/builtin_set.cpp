@@ -17,6 +17,7 @@ const BuiltinTable &builtinTable()
         addAccountBuiltins(made);
         addQueueBuiltins(made);
         addStorageBuiltins(made);
+        addCliBuiltins(made);
         return made;
     }();
     return table;

@@ -22,6 +22,19 @@ constexpr std::array knownPreferences{
     std::string_view("CallOutPrivacy"),
 };
 
+void collect(const Value &from, Value &into)
+{
+    if (!from.isDictionary())
+        return;
+    for (const auto &entry : from.dictionary().entries()) {
+        Value copy;
+        if (copyValue(entry.value, copy))
+            into.dictionary().set(entry.key, std::move(copy));
+    }
+}
+
+} // namespace
+
 /// A name without @ belongs to the current domain; null is the current account.
 const accounts::Account *accountNamed(Context &context, const Value &name)
 {
@@ -36,6 +49,22 @@ const accounts::Account *accountNamed(Context &context, const Value &name)
         address += '@' + task.domain;
     return engine.directory()->account(address);
 }
+
+Value allPreferences(const accounts::Account &account, const Value &changes)
+{
+    Value all = Value::newDictionary();
+    for (const auto key : knownPreferences) {
+        if (Value value = accounts::builtInPreference(key); !value.isNull())
+            all.dictionary().set(key, std::move(value));
+    }
+    collect(account.defaults.serverPreferences, all);
+    collect(account.defaults.domainPreferences, all);
+    collect(account.preferences, all);
+    collect(changes, all);
+    return all;
+}
+
+namespace {
 
 Outcome myEmail(Context &context, Value *, unsigned, Value &result)
 {
@@ -70,31 +99,6 @@ PreferenceName readPreferenceName(Context &context, const Value &name)
         result.key = std::move(text);
     }
     return result;
-}
-
-void collect(const Value &from, Value &into)
-{
-    if (!from.isDictionary())
-        return;
-    for (const auto &entry : from.dictionary().entries()) {
-        Value copy;
-        if (copyValue(entry.value, copy))
-            into.dictionary().set(entry.key, std::move(copy));
-    }
-}
-
-Value allPreferences(const accounts::Account &account, const Value &changes)
-{
-    Value all = Value::newDictionary();
-    for (const auto key : knownPreferences) {
-        if (Value value = accounts::builtInPreference(key); !value.isNull())
-            all.dictionary().set(key, std::move(value));
-    }
-    collect(account.defaults.serverPreferences, all);
-    collect(account.defaults.domainPreferences, all);
-    collect(account.preferences, all);
-    collect(changes, all);
-    return all;
 }
 
 Outcome getAccountPreferences(Context &context, Value *arguments, unsigned count, Value &result)
@@ -210,32 +214,6 @@ Outcome impersonate(Context &context, Value *arguments, unsigned, Value &result)
         return Outcome::Done;
     }
     engine.becomeAccount(task, target);
-    return Outcome::Done;
-}
-
-Outcome readGroupMembers(Context &context, Value *arguments, unsigned, Value &result)
-{
-    Engine &engine = engineOf(context);
-    CallTask &task = taskOf(context);
-    if (!arguments[0].isString() || !engine.directory() || task.account.empty())
-        return Outcome::Done;
-    std::string name = arguments[0].toStdString();
-    std::string domain = task.domain;
-    if (const auto at = name.find('@'); at != std::string::npos) {
-        domain = name.substr(at + 1);
-        name.resize(at);
-    }
-    const accounts::Domain *folder = engine.directory()->domain(domain);
-    if (!folder)
-        return Outcome::Done;
-    for (const accounts::Group &group : folder->groups) {
-        if (!accounts::sameText(group.name, name))
-            continue;
-        result = Value::newArray();
-        for (const std::string &member : group.members)
-            result.array().append(Value::string(member));
-        break;
-    }
     return Outcome::Done;
 }
 
@@ -373,36 +351,6 @@ Outcome routeAddress(Context &context, Value *arguments, unsigned, Value &result
     return Outcome::Done;
 }
 
-/// The few commands that make sense within one call; the result lies in Vars().executeCLIResult.
-Outcome executeCli(Context &context, Value *arguments, unsigned, Value &result)
-{
-    Engine &engine = engineOf(context);
-    auto &vars = context.task.vars().dictionary();
-    vars.set("executeCLIResult", {});
-    std::string line = arguments[0].isString() ? arguments[0].toStdString() : std::string();
-    const auto blank = line.find(' ');
-    const std::string command = data::foldCase(line.substr(0, blank));
-    const std::string rest = blank == line.npos ? std::string() : line.substr(blank + 1);
-    if (command == "echo") {
-        auto document = data::readNotation(rest, {.multiLine = false});
-        if (document)
-            vars.set("executeCLIResult", std::move(document->value));
-        else
-            result = Value::string("500-bad parameters");
-    } else if (command == "getaccountprefs") {
-        const auto *account = accountNamed(context, Value::string(rest));
-        if (account)
-            vars.set("executeCLIResult", allPreferences(*account, engine.preferenceChanges(account->address())));
-        else
-            result = Value::string("513-unknown user account");
-    } else if (command == "writelog") {
-        engine.note(taskOf(context), "SYSTEM " + rest);
-    } else {
-        result = Value::string("500-unknown command");
-    }
-    return Outcome::Done;
-}
-
 } // namespace
 
 void addAccountBuiltins(BuiltinTable &table)
@@ -413,7 +361,6 @@ void addAccountBuiltins(BuiltinTable &table)
     table.set("SetAccountPreferences", setAccountPreferences);
     table.set("GetPreference", getAccountPreferences);
     table.set("Impersonate", impersonate);
-    table.set("ReadGroupMembers", readGroupMembers);
     table.set("ReadTelnums", readTelnums);
     table.set("GetLanguage", getLanguage);
     table.set("SetLanguage", setLanguage);
@@ -425,7 +372,6 @@ void addAccountBuiltins(BuiltinTable &table)
     table.set("StartPBXTask", startPbxTask);
     table.set("StoreCDR", storeCdr);
     table.set("RouteAddress", routeAddress);
-    table.set("ExecuteCLI", executeCli);
 }
 
 } // namespace pbx::call

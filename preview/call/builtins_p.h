@@ -24,6 +24,12 @@ void addMailBuiltins(BuiltinTable &table);
 void addAccountBuiltins(BuiltinTable &table);
 void addQueueBuiltins(BuiltinTable &table);
 void addStorageBuiltins(BuiltinTable &table);
+void addCliBuiltins(BuiltinTable &table);
+
+/// A name without @ belongs to the current domain; null is the current account. Null: there is none.
+const accounts::Account *accountNamed(Context &context, const Value &name);
+/// A dictionary: the server's defaults, the domain's, the account's, and what this call has changed.
+Value allPreferences(const accounts::Account &account, const Value &changes);
 
 inline Engine &engineOf(Context &context)
 {

@@ -212,6 +212,13 @@ public:
     std::int64_t startOfCalls() const { return m_startTime; } ///< GMT seconds
     /// Files of an account, name to datablock, of this call alone.
     std::map<std::string, Value, std::less<>> &storage(const std::string &account) { return m_storage[account]; }
+    /// Settings of a group ("name@domain" in lower case) changed in this call; null: unchanged.
+    const Value *changedGroup(const std::string &key) const
+    {
+        const auto found = m_groupChanges.find(key);
+        return found == m_groupChanges.end() ? nullptr : &found->second;
+    }
+    void changeGroup(const std::string &key, Value settings) { m_groupChanges[key] = std::move(settings); }
     Value &preferenceChanges(const std::string &account) { return m_preferenceChanges[account]; } ///< of this call
     Queues &queues() { return m_queues; }
     Meetings &meetings() { return m_meetings; }
@@ -352,6 +359,7 @@ private:
     std::uint32_t m_callers = 0;
 
     std::map<std::string, std::map<std::string, Value, std::less<>>> m_storage; ///< by full address
+    std::map<std::string, Value> m_groupChanges;
     std::map<std::string, Value> m_preferenceChanges; ///< by full address
     Queues m_queues;
     Meetings m_meetings;

@@ -96,17 +96,18 @@ void Engine::joinBridge(CallTask &asking, CallTask &accepting)
 std::optional<std::string> Engine::acceptBridge(CallTask &task, const TaskEvent *request)
 {
     CallTask *asking = asker(request, SleepKind::Bridge);
-    if (!asking)
-        return "481-Request is gone";
     std::string error;
     if (task.mode != Mode::Connected)
         error = "481-Task is not connected";
+    else if (!asking)
+        return "481-Request is gone";
     else if (!task.members.empty())
         error = "491-Mixer in use";
     else if (task.bridge != 0 || task.host != 0)
         error = "491-Call already in progress";
     if (!error.empty()) {
-        answerRequest(*asking, Value::string(error));
+        if (asking)
+            answerRequest(*asking, Value::string(error));
         return error;
     }
     if (asking->mode != Mode::Connected)
@@ -235,12 +236,13 @@ std::optional<std::string> Engine::startTransfer(CallTask &task, const Value &ha
 std::optional<std::string> Engine::acceptTransfer(CallTask &task, const TaskEvent *request)
 {
     CallTask *asking = asker(request, SleepKind::Transfer);
-    if (!asking)
-        return "481-Request is gone";
     if (task.mode != Mode::Connected) {
-        answerRequest(*asking, Value::string("481-Task is not connected"));
+        if (asking)
+            answerRequest(*asking, Value::string("481-Task is not connected"));
         return "481-Task is not connected";
     }
+    if (!asking)
+        return "481-Request is gone";
     emit(*asking, "redirect", {{"to", Value::string(partnerName(task))}});
     emit(task, "redirect", {{"to", Value::string(partnerName(*asking))}});
     dissolve(*asking);

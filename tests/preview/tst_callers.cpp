@@ -99,6 +99,7 @@ private Q_SLOTS:
     void memberLeavesTheMixer();
     void stockHelperWithFewerArguments();
     void numberOfTheDomain();
+    void groupsAreChanged();
 };
 
 void TestCallers::keysReachTheFarProgram()
@@ -460,6 +461,20 @@ void TestCallers::numberOfTheDomain()
     desk.program("entry main is SysLog(PhoneNumberToSIPURI(\"+7 (495) 1\")); SysLog(SystemInfo(\"MainDomainName\")); end entry;");
     desk.call();
     QCOMPARE(joined(desk), QStringLiteral("sip:+74951@d.example|d.example"));
+}
+
+void TestCallers::groupsAreChanged()
+{
+    Desk desk;
+    desk.program("entry main is\n  SysLog(ExecuteCLI(\"GETGROUP sales\")); g = Vars().executeCLIResult;\n  SysLog(g.Members);\n"
+                 "  RemoveElement(g.Members, 0); AddElement(g.Members, \"x y\");\n"
+                 "  SysLog(ExecuteCLI(\"SETGROUP \\\"sales@d.example\\\" \" + ObjectToString(g)));\n  SysLog(ReadGroupMembers(\"sales\"));\n"
+                 "  SysLog(ExecuteCLI(\"GETGROUP nosuch\")); SysLog(ExecuteCLI(\"SETGROUP sales (\")); SysLog(ExecuteCLI(\"MAKETEA\"));\n"
+                 "  SysLog(ExecuteCLI(\"UPDATEACCOUNTPREFS ivanov {Note=5;}\")); SysLog(GetAccountPreferences(\"Note\"));\n"
+                 "  SysLog(ExecuteCLI(\"GETACCOUNTALIASES petrov\")); SysLog(Vars().executeCLIResult);\nend entry;");
+    desk.call();
+    QCOMPARE(joined(desk), QStringLiteral("#null#|(ivanov,petrov)|#null#|(petrov,\"x y\")|513-unknown group|500-bad parameters|"
+                                          "500-unknown command|#null#|5|#null#|(203)"));
 }
 
 QTEST_GUILESS_MAIN(TestCallers)

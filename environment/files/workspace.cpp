@@ -469,4 +469,20 @@ std::string timeZoneOf(const Workspace &workspace, std::string_view domain)
     return workspace.timeZone();
 }
 
+std::string spokenText(const Workspace &workspace, const FileEntry &prompt, std::string_view domain)
+{
+    constexpr qint64 largestTexts = qint64(1) << 20;
+    PromptTexts texts;
+    if (prompt.layer == Layer::Stock) {
+        const std::string language = prompt.language.empty() ? "english" : prompt.language;
+        const QString path = workspace.stock() + QStringLiteral("/../prompts/%1.txt").arg(QString::fromStdString(language));
+        if (const auto bytes = readFile(path, largestTexts))
+            texts = PromptTexts::fromBytes(*bytes);
+    } else if (auto read = workspace.prompts(prompt.layer == Layer::Domain ? domain : std::string_view(), prompt.language)) {
+        texts = std::move(*read);
+    }
+    const std::string name = prompt.name.substr(0, prompt.name.rfind('.'));
+    return texts.text(name).value_or(std::string());
+}
+
 } // namespace pbx::files

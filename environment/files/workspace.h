@@ -138,4 +138,7 @@ private:
 /// The zone a moment in a domain is meant in: TimeZone of the domain's default preferences, else the workspace's.
 [[nodiscard]] std::string timeZoneOf(const Workspace &workspace, std::string_view domain);
 
+/// What a prompt says, from the texts beside the layer it lies in; empty: nobody has written it down.
+[[nodiscard]] std::string spokenText(const Workspace &workspace, const FileEntry &prompt, std::string_view domain);
+
 } // namespace pbx::files

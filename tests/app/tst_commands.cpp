@@ -449,6 +449,13 @@ void TestCommands::attendant()
     QCOMPARE(departments[0].value(QStringLiteral("prompts")).toArray(),
              QJsonArray({QStringLiteral("forivanov"), QStringLiteral("press"), QStringLiteral("1")}));
     QCOMPARE(string(departments[1], "account"), QStringLiteral("petrov@specialists.example"));
+    const QJsonObject petrov = result.objects()[1];
+    QCOMPARE(petrov[QStringLiteral("reason")].toString(), QStringLiteral("the next free key is 3; 2 is kept for extensions"));
+    QCOMPARE(petrov[QStringLiteral("text")].toString(), QStringLiteral("Чтобы поговорить с Петровым, нажмите три"));
+    QTemporaryDir sounds;
+    const QString wav = sounds.filePath(QStringLiteral("menu.wav"));
+    QCOMPARE(pbx({QStringLiteral("attendant"), example(), QStringLiteral("200"), QStringLiteral("--record"), wav}).status, 0);
+    QVERIFY(QFileInfo(wav).size() > 8000 * 2 * 5); // more than five seconds
     QCOMPARE(pbx({QStringLiteral("attendant"), example(), QStringLiteral("nobody")}).status, 2);
 }
 

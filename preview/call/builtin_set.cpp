@@ -18,6 +18,7 @@ const BuiltinTable &builtinTable()
         addQueueBuiltins(made);
         addStorageBuiltins(made);
         addCliBuiltins(made);
+        addElsewhereBuiltins(made);
         return made;
     }();
     return table;

@@ -152,6 +152,7 @@ void addCallBuiltins(BuiltinTable &table)
 {
     table.set("AcceptCall", acceptCall);
     table.set("ProvisionCall", provisionCall);
+    table.set("ProvisionCallEx", provisionCall);
     table.set("RejectCall", rejectCall);
     table.set("RedirectCall", redirectCall);
     table.set("ForkCall", forkCall);

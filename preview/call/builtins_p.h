@@ -25,6 +25,7 @@ void addAccountBuiltins(BuiltinTable &table);
 void addQueueBuiltins(BuiltinTable &table);
 void addStorageBuiltins(BuiltinTable &table);
 void addCliBuiltins(BuiltinTable &table);
+void addElsewhereBuiltins(BuiltinTable &table);
 
 /// A name without @ belongs to the current domain; null is the current account. Null: there is none.
 const accounts::Account *accountNamed(Context &context, const Value &name);

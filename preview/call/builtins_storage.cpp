@@ -197,6 +197,13 @@ void addStorageBuiltins(BuiltinTable &table)
     table.set("DeleteStorageFile", deleteStorageFile);
     table.set("RenameStorageFile", renameStorageFile);
     table.set("ListStorageFiles", listStorageFiles);
+    // Their older names.
+    table.set("ReadSiteFile", readStorageFile);
+    table.set("WriteSiteFile", writeStorageFile);
+    table.set("AppendSiteFile", appendStorageFile);
+    table.set("DeleteSiteFile", deleteStorageFile);
+    table.set("RenameSiteFile", renameStorageFile);
+    table.set("ListSiteFiles", listStorageFiles);
 }
 
 } // namespace pbx::call

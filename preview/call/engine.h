@@ -40,6 +40,7 @@ struct Invite {
     std::string to; ///< as dialled
     std::int64_t start = 0;
     std::int64_t ringMs = 60'000;
+    int passedOn = 0; ///< by RedirectCall and ForkCall
     bool done = false;
     bool rang = false; ///< the origin knows that something rings
     std::int64_t rangAt = -1; ///< when the first phone began to ring

@@ -10,6 +10,8 @@ namespace pbx::call {
 
 namespace {
 
+constexpr int mostPassedOn = 10; ///< times a call is passed on by programs (pbx-runtime 8.2: hops)
+
 std::vector<std::uint32_t> peopleAt(const Peer &peer)
 {
     return peer.kind == Peer::Kind::Person ? std::vector{peer.person} : std::vector<std::uint32_t>{};
@@ -131,8 +133,12 @@ bool Engine::redirectCall(CallTask &task, const std::vector<std::string> &addres
     task.peer = {};
     request->diverted = task.account;
     branchFailed(request->id, branch, {}, "redirected");
-    request->branches[branch].state = Branch::State::Passed;
-    addressesToBranches(request->id, addresses, "redirect");
+    if (++request->passedOn > mostPassedOn) {
+        request->branches[branch].failure = "483-Too Many Hops";
+    } else {
+        request->branches[branch].state = Branch::State::Passed;
+        addressesToBranches(request->id, addresses, "redirect");
+    }
     settleInvite(request->id);
     return true;
 }
@@ -142,7 +148,10 @@ bool Engine::forkCall(CallTask &task, const std::vector<std::string> &addresses)
     Invite *request = invite(task.invite);
     if (!request || addresses.empty() || (task.mode != Mode::Incoming && task.mode != Mode::Provisioned))
         return false;
-    addressesToBranches(request->id, addresses, "fork");
+    if (++request->passedOn > mostPassedOn)
+        note(task, "ForkCall: 483-Too Many Hops");
+    else
+        addressesToBranches(request->id, addresses, "fork");
     return true;
 }
 

@@ -251,6 +251,10 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
         compiled = &noEntry;
         entry = nullptr;
     }
+    if (tooManyTasks()) {
+        noEntry.error = "too many tasks run at once";
+        compiled = &noEntry;
+    }
     if (!entry || tooManyTasks()) {
         loadFailed(target.account, compiled, target.program, peopleOf(request));
         branch.state = Branch::State::Failed;

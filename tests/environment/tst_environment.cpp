@@ -260,21 +260,6 @@ private Q_SLOTS:
         }
         QVERIFY(found > 40);
     }
-
-    void looksUpFast()
-    {
-        const QString base = u"fast"_s;
-        for (int i = 0; i < 200; ++i)
-            put(base + u"/domain/russian/prompt%1.wav"_s.arg(i));
-        const auto environment = load(base);
-        QElapsedTimer timer;
-        timer.start();
-        int found = 0;
-        for (int round = 0; round < 1'000'000; ++round)
-            found += environment->findMedia(round & 1 ? "Prompt77" : "prompt199", "russian") != nullptr;
-        QCOMPARE(found, 1'000'000);
-        QVERIFY2(timer.elapsed() < 2000, "a lookup takes more than 2 µs");
-    }
 };
 
 QTEST_GUILESS_MAIN(TestEnvironment)

@@ -613,7 +613,7 @@ void TestNotation::deepBrackets()
     (void)readNotation(text);
     (void)readNotation(text, {.maxDepth = INT_MAX});
     (void)readXml(text, INT_MAX);
-    QVERIFY2(timer.elapsed() < 20000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 /// Anything quadratic would take minutes here, on the slowest machine linear work takes few seconds.
@@ -632,7 +632,7 @@ void TestNotation::largeInLinearTime()
     QCOMPARE(document->value.dictionary().size(), std::size_t(pairs));
     QVERIFY(print(document->value).size() > text.size() / 2);
     QVERIFY(print(document->value, PrintStyle::Settings).size() > text.size() / 2);
-    QVERIFY2(timer.elapsed() < 30000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 60'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestNotation::timeStamps_data()

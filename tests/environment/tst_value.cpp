@@ -458,7 +458,7 @@ void TestValue::dictionaryRemovesFast()
                 d.remove(d.keyAt((count - i) / 2));
         }
         QCOMPARE(d.size(), std::size_t(0));
-        QVERIFY2(timer.elapsed() < 15000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 60'000, qPrintable(QStringLiteral("%1 ms").arg(timer.elapsed())));
     }
 }
 

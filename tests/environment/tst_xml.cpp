@@ -211,7 +211,7 @@ void TestXml::limits()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(readXml(many + "/>"));
-    QVERIFY(timer.elapsed() < 5000);
+    QVERIFY(timer.elapsed() < 60'000);
 }
 
 void TestXml::truncatedAndMutated()

@@ -250,11 +250,7 @@ void TestCoreBuiltins::expressionsAreBounded()
     timer.start();
     bench.call("FindRegEx", {s(std::string(static_cast<std::size_t>(length), 'a')), s(pattern.toStdString())});
     QVERIFY(bench.outcome == Outcome::Done);
-#ifdef __SANITIZE_ADDRESS__
-    constexpr qint64 most = 30'000;
-#else
-    constexpr qint64 most = 3000;
-#endif
+    constexpr qint64 most = 60'000; // an expression that explodes would take years
     QVERIFY2(timer.elapsed() < most, qPrintable(QString::number(timer.elapsed())));
 }
 

@@ -11,6 +11,9 @@
 #include "preview/sound/recorder.h"
 #include "preview/sound/speaker.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -244,6 +247,21 @@ bool openWorld(const std::string &folder, World &world)
     return true;
 }
 
+/// The message when the file can't be written.
+std::string save(call::DialRequest request, const World &world, const std::vector<call::Event> &events, const std::string &path)
+{
+    const QString file = QString::fromLocal8Bit(path);
+    if (!request.voice.empty()) { // a scenario's sounds are named from its folder
+        const QString voice = QFileInfo(QString::fromLocal8Bit(request.voice)).absoluteFilePath();
+        request.voice = QFileInfo(file).absoluteDir().relativeFilePath(voice).toStdString();
+    }
+    const std::string zone = files::timeZoneOf(*world.workspace, request.domain);
+    const std::string at = accounts::momentText(request.startTime + accounts::offsetAt(zone, request.startTime));
+    const std::string text = scenario::write(request, at, request.keys, events);
+    const auto written = files::saveFile(file, QByteArray::fromStdString(text));
+    return written ? std::string() : "--save: " + written.error().toStdString();
+}
+
 int run(const Options &options)
 {
     const auto format = readFormat(options);
@@ -292,10 +310,9 @@ int run(const Options &options)
         }
     }
     if (options.has("--save")) {
-        const std::string text = scenario::write(request, options.value("--at"), request.keys, simulation.trace().events());
-        const auto written = files::saveFile(QString::fromLocal8Bit(options.value("--save")), QByteArray::fromStdString(text));
-        if (!written) {
-            complain("--save: " + written.error().toStdString());
+        const std::string problem = save(request, world, simulation.trace().events(), options.value("--save"));
+        if (!problem.empty()) {
+            complain(problem);
             return Impossible;
         }
     }

@@ -143,7 +143,10 @@ std::string xml(std::string_view text)
                 out += c;
         }
     }
-    return QString::fromUtf8(out.data(), qsizetype(out.size())).toStdString(); // broken UTF-8 becomes U+FFFD too
+    QString good = QString::fromUtf8(out.data(), qsizetype(out.size())); // broken UTF-8 becomes U+FFFD too
+    good.replace(QChar(0xfffe), QChar::ReplacementCharacter);
+    good.replace(QChar(0xffff), QChar::ReplacementCharacter);
+    return good.toStdString();
 }
 
 std::string junit(const std::vector<Test> &tests)

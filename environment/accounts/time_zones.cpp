@@ -248,4 +248,21 @@ std::optional<std::int64_t> readMoment(std::string_view text)
     return std::int64_t(days) * 86'400 + hour * 3600 + minute * 60 + second;
 }
 
+std::string momentText(std::int64_t localSeconds)
+{
+    const std::chrono::sys_seconds moment{std::chrono::seconds(localSeconds)};
+    const auto day = std::chrono::floor<std::chrono::days>(moment);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(moment - day);
+    char out[64];
+    std::snprintf(out, sizeof out, "%04d-%02u-%02uT%02d:%02d", int(date.year()), unsigned(date.month()), unsigned(date.day()),
+                  int(time.hours().count()), int(time.minutes().count()));
+    std::string text = out;
+    if (time.seconds().count() != 0) {
+        std::snprintf(out, sizeof out, ":%02d", int(time.seconds().count()));
+        text += out;
+    }
+    return text;
+}
+
 } // namespace pbx::accounts

@@ -32,5 +32,7 @@ const std::vector<ZoneName> &zoneNames();
 /// "2026-11-23T20:15", also with seconds: seconds since 1970 of that calendar, in no zone yet (toGmt). Nullopt: no such
 /// moment.
 [[nodiscard]] std::optional<std::int64_t> readMoment(std::string_view text);
+/// The other way round; seconds only when they are not 0.
+[[nodiscard]] std::string momentText(std::int64_t localSeconds);
 
 } // namespace pbx::accounts

@@ -63,14 +63,27 @@ bool contains(std::string_view text, std::string_view part)
 /// What happened to one caller, and which expectation each event has met.
 class Judge {
 public:
-    Judge(const Scenario &scenario, const Caller &caller, std::uint32_t number, const std::vector<Event> &events)
-        : m_scenario(scenario), m_caller(caller), m_number(number)
+    Judge(const Caller &caller, std::uint32_t number, const std::vector<Event> &events) : m_caller(caller), m_number(number)
     {
         for (const Event &event : events) {
             if (event.people.empty() ? event.kind != "play" : std::ranges::contains(event.people, number))
                 m_events.push_back(&event);
         }
         m_metBy.resize(m_events.size(), nullptr);
+    }
+
+    bool concerns(const Event &event) const { return std::ranges::contains(m_events, &event); }
+    bool endsByError() const
+    {
+        return std::ranges::any_of(m_caller.expectations, [](const Expectation &wanted) {
+            return wanted.kind == Kind::Ends && wanted.text == "error";
+        });
+    }
+    /// A `fails` was met by it.
+    bool expected(const Event &error) const
+    {
+        const auto found = std::ranges::find(m_events, &error);
+        return found != m_events.end() && m_metBy[static_cast<std::size_t>(found - m_events.begin())] != nullptr;
     }
 
     /// The first expectation that is not met; null: all are.
@@ -88,8 +101,8 @@ public:
         std::string out = "expected: " + wanted.written;
         switch (wanted.kind) {
         case Kind::Hears: return out + "; heard " + heardFrom(m_next);
-        case Kind::NeverHears: return out + "; it was heard";
-        case Kind::NoMail: return out + "; a mail was sent";
+        case Kind::NeverHears: return out + "; " + text(*m_events[m_broken], "name") + " was heard" + brokenPlace();
+        case Kind::NoMail: return out + "; a mail was sent" + brokenPlace();
         case Kind::Ends:
         case Kind::Left:
         case Kind::Lasts:
@@ -102,7 +115,18 @@ public:
     }
 
     /// Expected and happened, side by side.
-    std::string table(const Expectation *failed) const
+    std::string table(const Expectation *failed) const { return table(failed, failed ? m_broken : npos); }
+    /// The same for an event nobody expected.
+    std::string table(const Event &unexpected) const
+    {
+        return table(nullptr, static_cast<std::size_t>(std::ranges::find(m_events, &unexpected) - m_events.begin()));
+    }
+
+private:
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+    /// `broken`: the event that must not be, or not so; npos: something is missing.
+    std::string table(const Expectation *failed, std::size_t broken) const
     {
         std::string out = row("expected", "what happened to " + m_caller.name);
         std::size_t last = 0;
@@ -110,23 +134,35 @@ public:
             if (m_metBy[i])
                 last = i + 1;
         }
+        if (broken != npos)
+            last = broken + 1;
+        const std::string wrong = failed ? "✗ " + failed->written : std::string("✗ no error of a program");
         const std::size_t end = std::min(m_events.size(), last + shownBehind);
         const std::size_t begin = end > mostShown ? end - mostShown : 0;
         if (begin > 0)
             out += row("", "… " + std::to_string(begin) + " earlier events");
         for (std::size_t i = begin; i < end; ++i) {
-            if (i == last && failed)
-                out += row("✗ " + failed->written, "");
-            out += row(m_metBy[i] ? "✓ " + m_metBy[i]->written : std::string(), toText(*m_events[i]));
+            if (i == last && failed && broken == npos)
+                out += row(wrong, "");
+            out += row(i == broken ? wrong : m_metBy[i] ? "✓ " + m_metBy[i]->written : std::string(), toText(*m_events[i]));
         }
-        if (end == last && failed)
-            out += row("✗ " + failed->written, "");
+        if (end == last && failed && broken == npos)
+            out += row(wrong, "");
         if (end < m_events.size())
             out += row("", "… " + std::to_string(m_events.size() - end) + " more events");
         return out;
     }
 
-private:
+    /// " at 1.500 s (FILE:LINE)" of the event that must not be.
+    std::string brokenPlace() const
+    {
+        const Event &event = *m_events[m_broken];
+        std::string out = " at " + seconds(event.time) + " s";
+        if (event.line > 0)
+            out += " (" + event.file + ':' + std::to_string(event.line) + ')';
+        return out;
+    }
+
     static std::string seconds(std::int64_t ms)
     {
         char out[32];
@@ -215,24 +251,32 @@ private:
         }
     }
 
+    /// Remembers the event that breaks the expectation. True: there is none.
+    bool none(auto breaks)
+    {
+        const auto found = std::ranges::find_if(m_events, [&](const Event *event) { return breaks(*event); });
+        m_broken = found == m_events.end() ? npos : static_cast<std::size_t>(found - m_events.begin());
+        return m_broken == npos;
+    }
+
     bool meet(const Expectation &wanted)
     {
-        const Event *end = endEvent();
         switch (wanted.kind) {
         case Kind::NeverHears:
-            return std::ranges::none_of(m_events, [&](const Event *event) {
-                return event->kind == "play" && heard(*event, wanted);
-            });
+            return none([&](const Event &event) { return event.kind == "play" && heard(event, wanted); });
         case Kind::NoMail:
-            return std::ranges::none_of(m_events, [](const Event *event) {
-                return event->kind == "mail" && event->member("error").isNull();
+            return none([](const Event &event) { return event.kind == "mail" && event.member("error").isNull(); });
+        case Kind::Ends:
+            return endEvent() && none([&](const Event &event) { return event.kind == "end" && text(event, "by") != wanted.text; });
+        case Kind::Left:
+            return endEvent() && none([&](const Event &event) {
+                return event.kind == "end" && !samePrompt(wanted.text, text(event, "outcome"));
             });
-        case Kind::Ends: return end && text(*end, "by") == wanted.text;
-        case Kind::Left: return end && samePrompt(wanted.text, text(*end, "outcome"));
-        case Kind::Lasts: {
-            const double lasted = end ? static_cast<double>(end->time - start()) / 1000 : 0;
-            return end && lasted >= wanted.seconds && (wanted.seconds2 <= 0 || lasted <= wanted.seconds2);
-        }
+        case Kind::Lasts:
+            return endEvent() && none([&](const Event &event) {
+                const double lasted = static_cast<double>(event.time - start()) / 1000;
+                return event.kind == "end" && (lasted < wanted.seconds || (wanted.seconds2 >= 0 && lasted > wanted.seconds2));
+            });
         default: break;
         }
         for (std::size_t i = m_next; i < m_events.size(); ++i) {
@@ -247,21 +291,28 @@ private:
         return false;
     }
 
-    const Scenario &m_scenario;
     const Caller &m_caller;
     std::uint32_t m_number;
     std::vector<const Event *> m_events;
     std::vector<const Expectation *> m_metBy;
     std::size_t m_next = 0;
+    std::size_t m_broken = npos;
 };
 
-/// A program error that no caller expected.
-const Event *unexpectedError(const Scenario &scenario, const std::vector<Event> &events)
+/// A program error that no caller it concerns expected. One that concerns none, of a called phone's program, may be any
+/// caller's.
+const Event *unexpectedError(const std::vector<Judge> &judges, const std::vector<Event> &events)
 {
-    if (scenario.errorsExpected)
-        return nullptr;
-    const auto found = std::ranges::find(events, std::string_view("error"), &Event::kind);
-    return found == events.end() ? nullptr : &*found;
+    for (const Event &event : events) {
+        if (event.kind != "error")
+            continue;
+        const bool nobodys = std::ranges::none_of(judges, [&](const Judge &judge) { return judge.concerns(event); });
+        if (std::ranges::none_of(judges, [&](const Judge &judge) {
+                return judge.expected(event) || (judge.endsByError() && (nobodys || judge.concerns(event)));
+            }))
+            return &event;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -271,8 +322,9 @@ Result judge(const Scenario &scenario, call::Simulation &simulation, const std::
     Result result;
     result.seconds = static_cast<double>(simulation.now()) / 1000;
     const auto &events = simulation.trace().events();
+    std::vector<Judge> judges;
     for (std::size_t i = 0; i < scenario.callers.size() && i < numbers.size(); ++i) {
-        Judge judge(scenario, scenario.callers[i], numbers[i], events);
+        Judge &judge = judges.emplace_back(scenario.callers[i], numbers[i], events);
         const Expectation *failed = judge.check();
         if (!failed)
             continue;
@@ -281,12 +333,15 @@ Result judge(const Scenario &scenario, call::Simulation &simulation, const std::
         result.details = judge.table(failed);
         return result;
     }
-    if (const Event *error = unexpectedError(scenario, events)) {
+    if (const Event *error = unexpectedError(judges, events)) {
         result.message = "a program failed: " + text(*error, "message");
         if (error->line > 0)
             result.message += " (" + error->file + ':' + std::to_string(error->line) + ')';
-        result.line = scenario.callers.front().line;
-        result.details = Judge(scenario, scenario.callers.front(), numbers.front(), events).table(nullptr);
+        const auto found = std::ranges::find_if(judges, [&](const Judge &judge) { return judge.concerns(*error); });
+        const auto number = found == judges.end() ? 0 : static_cast<std::size_t>(found - judges.begin());
+        result.line = scenario.callers[number].line;
+        if (found != judges.end())
+            result.details = found->table(*error);
         return result;
     }
     result.passed = true;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace pbx::scenario {
 
@@ -220,7 +221,7 @@ private:
         if (name == "hang")
             return hangUp(caller);
         if (name == "say")
-            return word("a sound file", caller.request.voice);
+            return voice(caller.request.voice);
         return expectation(name, caller);
     }
 
@@ -229,6 +230,8 @@ private:
         const std::string &name = first.text;
         if (!m_scenario.callers.empty())
             return fail(first.column, "\"" + name + "\" holds for the whole scenario and stands before the first call");
+        if (name != "phone" && name != "fail" && !m_seen.insert(name).second)
+            return fail(first.column, "\"" + name + "\" stands here a second time");
         if (name == "scenario") {
             m_scenario.title = m_line->rest();
             return !m_scenario.title.empty() || expected("a title");
@@ -244,8 +247,11 @@ private:
             return word("a domain", m_scenario.domain);
         if (name == "language")
             return word("a language", m_scenario.language);
-        if (name == "limit")
-            return milliseconds(m_scenario.limitMs);
+        if (name == "limit") {
+            const int column = m_line->column();
+            return milliseconds(m_scenario.limitMs)
+                && (m_scenario.limitMs > 0 || fail(column, "the limit has to be above 0 s"));
+        }
         if (name == "fail") {
             const int column = m_line->column();
             std::string service;
@@ -262,8 +268,12 @@ private:
     bool phone()
     {
         std::string account;
+        const int nameColumn = m_line->column();
         if (!word("an account", account))
             return false;
+        if (m_scenario.phones.contains(account))
+            return fail(nameColumn, "the phone of " + account + " is described a second time");
+        m_scenario.mentions.push_back({Mention::Kind::Phone, account, m_line->number(), nameColumn});
         call::PhonePlan &plan = m_scenario.phones[account];
         const int column = m_line->column();
         std::string state;
@@ -286,7 +296,7 @@ private:
                 if (!press(plan.keys, plan.timedKeys))
                     return false;
             } else if (m_line->take("says")) {
-                if (!word("a sound file", plan.voice))
+                if (!voice(plan.voice))
                     return false;
             } else {
                 return expected("after SECONDS, talks SECONDS, presses KEYS or says FILE");
@@ -320,6 +330,15 @@ private:
         if (caller.name.empty())
             caller.name = caller.request.from;
         m_scenario.callers.push_back(std::move(caller));
+        return true;
+    }
+
+    bool voice(std::string &file)
+    {
+        const int column = m_line->column();
+        if (!word("a sound file", file))
+            return false;
+        m_scenario.mentions.push_back({Mention::Kind::Voice, file, m_line->number(), column});
         return true;
     }
 
@@ -386,8 +405,6 @@ private:
                                           : lasts(wanted);
         if (!good)
             return false;
-        m_scenario.errorsExpected = m_scenario.errorsExpected || wanted.kind == Kind::Fails
-            || (wanted.kind == Kind::Ends && wanted.text == "error");
         caller.expectations.push_back(std::move(wanted));
         return true;
     }
@@ -420,8 +437,11 @@ private:
             } else {
                 Expectation wanted;
                 wanted.line = m_line->number();
+                const int column = m_line->column();
                 const std::string &name = m_line->take()->text;
                 wanted.names = alternatives(name);
+                if (wanted.names.size() > 1 && std::ranges::contains(wanted.names, std::string()))
+                    return fail(column, "a name is missing beside |");
                 wanted.written = "hears " + name;
                 wanted.nothingBetween = next;
                 list.push_back(std::move(wanted));
@@ -564,6 +584,7 @@ private:
     bool lasts(Expectation &wanted)
     {
         wanted.kind = Kind::Lasts;
+        bool bounded = false;
         while (!m_line->atEnd()) {
             if (!m_line->take("at"))
                 return expected("at least SECONDS or at most SECONDS");
@@ -572,11 +593,13 @@ private:
                 return expected("\"least\" or \"most\"");
             if (!seconds(least ? wanted.seconds : wanted.seconds2))
                 return false;
+            bounded = true;
         }
-        return true;
+        return bounded || expected("at least SECONDS or at most SECONDS");
     }
 
     Scenario m_scenario;
+    std::set<std::string> m_seen; ///< settings
     Fault m_fault;
     Line *m_line = nullptr;
 };

@@ -2,7 +2,9 @@
 #include "preview/scenario/runner.h"
 
 #include "environment/accounts/time_zones.h"
+#include "environment/audio/sound_file.h"
 #include "environment/files/atomic_file.h"
+#include "environment/language/similar.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,6 +21,42 @@ void resolveVoice(std::string &voice, const QDir &folder)
 {
     if (!voice.empty())
         voice = folder.absoluteFilePath(QString::fromStdString(voice)).toStdString();
+}
+
+/// "; did you mean …?" for the name of an account, alias or number of the domain.
+std::string meant(std::string_view name, const accounts::Domain &domain)
+{
+    std::string best;
+    int least = language::allowedDistance(name) + 1;
+    const auto look = [&](const std::string &known) {
+        const int distance = language::editDistance(name, known, least);
+        if (distance < least) {
+            least = distance;
+            best = known;
+        }
+    };
+    for (const accounts::Account &account : domain.accounts) {
+        look(account.name);
+        std::ranges::for_each(account.aliases, look);
+    }
+    return best.empty() ? best : "; did you mean " + best + '?';
+}
+
+/// What is wrong with an account or a file the scenario mentions; empty: nothing.
+std::string problemOf(const Mention &mention, const accounts::Directory &directory, const std::string &defaultDomain,
+                      const QDir &folder)
+{
+    if (mention.kind == Mention::Kind::Voice) {
+        const auto sound = audio::probe(folder.absoluteFilePath(QString::fromStdString(mention.name)));
+        return sound ? std::string() : mention.name + ": " + sound.error().toStdString();
+    }
+    const auto at = mention.name.find('@');
+    const std::string name = mention.name.substr(0, at);
+    const std::string domainName = at == mention.name.npos ? defaultDomain : mention.name.substr(at + 1);
+    const accounts::Domain *domain = directory.domain(domainName);
+    if (!domain || directory.account(name + '@' + domainName))
+        return {}; // an address outside can have a phone too
+    return "there is no account " + name + '@' + domainName + meant(name, *domain);
 }
 
 } // namespace
@@ -69,8 +107,10 @@ Runner::Outcome Runner::run(const QString &file)
     const QFileInfo info(file);
     outcome.title = info.completeBaseName().toStdString();
     World *world = worldOf(file, outcome.problem);
-    if (!world)
+    if (!world) {
+        outcome.problem = file.toStdString() + ": " + outcome.problem;
         return outcome;
+    }
     const auto text = files::readFile(file, largestFile);
     if (!text) {
         outcome.problem = text.error().toStdString();
@@ -99,6 +139,12 @@ Runner::Outcome Runner::run(std::string_view text, std::string_view name, const 
     if (!workspace.domain(domain)) {
         fault(1, 1, "the workspace has no domain " + domain);
         return outcome;
+    }
+    for (const Mention &mention : scenario->mentions) {
+        if (const std::string problem = problemOf(mention, directory, domain, info.dir()); !problem.empty()) {
+            fault(mention.line, mention.column, problem);
+            return outcome;
+        }
     }
     call::DialRequest request;
     for (Caller &caller : scenario->callers) {

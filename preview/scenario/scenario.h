@@ -48,7 +48,16 @@ struct Expectation {
     bool nothingBetween = false; ///< of Hears: no other prompt since the one before
     bool interrupted = false; ///< of Hears: it has to be
     double seconds = 0;
-    double seconds2 = 0; ///< 0: no bound
+    double seconds2 = -1; ///< below 0: no bound
+};
+
+/// An account or a file that has to exist where the scenario is run.
+struct Mention {
+    enum class Kind { Phone, Voice };
+    Kind kind = Kind::Phone;
+    std::string name;
+    int line = 1;
+    int column = 1;
 };
 
 struct Caller {
@@ -66,8 +75,8 @@ struct Scenario {
     std::int64_t limitMs = 3600 * 1000;
     std::map<std::string, call::PhonePlan> phones;
     std::set<std::string> failures;
-    bool errorsExpected = false; ///< a caller expects one; else an error of a program fails the scenario
     std::vector<Caller> callers;
+    std::vector<Mention> mentions;
 };
 
 /// The first fault ends the reading. `name` is the title of a file that has none.
@@ -87,7 +96,7 @@ struct Result {
                            const std::vector<std::uint32_t> &numbers);
 
 /// A call just made as a file that passes: the keys at their places, the prompts heard, mail, connections and the end.
-/// `at` as in the file.
+/// `at` as in the file; a file that names no moment is run on a quiet Monday. Voices are named as the request does.
 [[nodiscard]] std::string write(const call::DialRequest &request, const std::string &at, const std::string &pressed,
                                 const std::vector<call::Event> &events);
 

@@ -3,6 +3,9 @@
 
 #include "environment/data/notation.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace pbx::scenario {
 
 namespace {
@@ -20,7 +23,9 @@ std::string text(const Event &event, std::string_view member)
 /// In quotes where a word alone would be read otherwise.
 std::string quoted(const std::string &word, bool always = false)
 {
-    if (!always && !word.empty() && word.find_first_of(" \t\"\\") == word.npos && word.front() != '#')
+    constexpr std::string_view keywords[] = {"next", "in", "interrupted", "to", "by"};
+    if (!always && !word.empty() && word.find_first_of(" \t\r\n\"\\") == word.npos && word.front() != '#'
+        && !std::ranges::contains(keywords, word))
         return word;
     std::string out = "\"";
     for (const char c : word) {
@@ -52,13 +57,24 @@ std::string phoneLine(const std::string &account, const call::PhonePlan &plan)
     case accounts::PhoneState::NoAnswer: state = "noanswer"; break;
     case accounts::PhoneState::Offline: state = "offline"; break;
     }
-    std::string line = "phone " + account + ' ' + std::string(state);
+    std::string line = "phone " + quoted(account) + ' ' + std::string(state);
     const call::PhonePlan usual;
     if (plan.answersAfter != usual.answersAfter)
         line += " after " + seconds(plan.answersAfter);
     if (plan.talksFor != usual.talksFor)
         line += plan.talksFor < 0 ? " talks forever" : " talks " + seconds(plan.talksFor);
+    if (!plan.keys.empty())
+        line += " presses " + quoted(plan.keys);
+    for (const call::TimedKey &key : plan.timedKeys)
+        line += std::string(" presses ") + key.key + " at " + seconds(key.at);
+    if (!plan.voice.empty())
+        line += " says " + quoted(plan.voice);
     return line + '\n';
+}
+
+std::string firstLine(const std::string &text)
+{
+    return text.substr(0, text.find_first_of("\r\n"));
 }
 
 /// Prompts that follow each other share a line.
@@ -66,8 +82,11 @@ class Lines {
 public:
     void hears(const std::string &name)
     {
+        if (!m_keys.empty())
+            flush();
         m_prompts += (m_prompts.empty() ? "  hears " : " ") + quoted(name);
     }
+    void presses(const std::string &keys) { m_keys += keys; }
     void add(const std::string &line)
     {
         flush();
@@ -84,9 +103,47 @@ private:
     {
         if (!m_prompts.empty())
             m_out += std::exchange(m_prompts, {}) + '\n';
+        if (!m_keys.empty())
+            m_out += "  press " + std::exchange(m_keys, {}) + '\n';
     }
     std::string m_out;
     std::string m_prompts;
+    std::string m_keys; ///< of the script, behind the prompts
+};
+
+/// The caller's script, cut where its keys were pressed: the pieces make the same script again, and with it the same
+/// call. Keys given with their time, or by hand, keep the time.
+class Script {
+public:
+    explicit Script(const call::DialRequest &request) : m_request(request), m_left(request.keys) {}
+
+    void pressed(char key, std::int64_t time, Lines &lines)
+    {
+        const auto at = m_left.find_first_not_of(",~");
+        if (at == m_left.npos || m_left[at] != key || isTimed(key, time)) {
+            lines.add(std::string("press ") + key + " at " + seconds(time));
+            return;
+        }
+        lines.presses(m_left.substr(0, at + 1));
+        m_left.erase(0, at + 1);
+    }
+    void hungUp(std::int64_t time, Lines &lines)
+    {
+        if (!m_left.contains('!') || isTimed('!', time))
+            lines.add("hang up at " + seconds(time));
+    }
+    /// What nobody waited for.
+    void finish(Lines &lines) { lines.presses(std::exchange(m_left, {})); }
+
+private:
+    bool isTimed(char key, std::int64_t time) const
+    {
+        return std::ranges::any_of(m_request.timedKeys, [&](const call::TimedKey &timed) {
+            return timed.key == key && timed.at == time;
+        });
+    }
+    const call::DialRequest &m_request;
+    std::string m_left;
 };
 
 } // namespace
@@ -94,36 +151,45 @@ private:
 std::string write(const call::DialRequest &request, const std::string &at, const std::string &pressed,
                   const std::vector<Event> &events)
 {
-    std::string head = "scenario " + request.address + (at.empty() ? "" : " at " + at) + (pressed.empty() ? "" : ", keys " + pressed) + '\n';
+    const std::string title = request.address + (at.empty() ? "" : " at " + at) + (pressed.empty() ? "" : ", keys " + pressed);
+    std::string head = "scenario " + (title.find_first_of("\"\\\t\r\n") == title.npos ? title : quoted(title, true)) + '\n';
     if (!at.empty())
         head += "at " + at + '\n';
     if (!request.domain.empty())
-        head += "domain " + request.domain + '\n';
+        head += "domain " + quoted(request.domain) + '\n';
     if (!request.language.empty())
-        head += "language " + request.language + '\n';
+        head += "language " + quoted(request.language) + '\n';
+    if (request.limitMs != call::DialRequest().limitMs)
+        head += "limit " + seconds(request.limitMs) + '\n';
     for (const std::string &service : request.failures)
         head += "fail " + service + '\n';
     for (const auto &[account, plan] : request.phones)
         head += phoneLine(account, plan);
     head += "\ncall " + quoted(request.address) + " from " + quoted(request.from) + '\n';
+    if (!request.voice.empty())
+        head += "  say " + quoted(request.voice) + '\n';
 
     Lines lines;
+    Script script(request);
     for (const Event &event : events) {
         if (event.kind == "key" && event.member("account").isNull())
-            lines.add("press " + text(event, "key") + " at " + seconds(event.time));
+            script.pressed(text(event, "key").front(), event.time, lines);
         else if (event.kind == "play" && (event.people.empty() || event.people.front() == 1))
             lines.hears(text(event, "name"));
         else if (event.kind == "mail" && event.member("error").isNull())
-            lines.add("mail to " + quoted(text(event, "to")) + " subject " + quoted(text(event, "subject"), true));
+            lines.add("mail to " + quoted(text(event, "to")) + " subject " + quoted(firstLine(text(event, "subject")), true));
         else if (event.kind == "ring" && event.complete)
-            lines.add("rings " + text(event, "account") + ' ' + text(event, "outcome"));
+            lines.add("rings " + quoted(text(event, "account")) + ' ' + text(event, "outcome"));
+        else if (event.kind == "record" && event.complete)
+            lines.add("records " + seconds(event.member("duration").toNumber()));
         else if (event.kind == "error")
-            lines.add("fails " + quoted(text(event, "message"), true));
+            lines.add("fails " + quoted(firstLine(text(event, "message")), true));
         else if (event.kind == "end" && text(event, "by") == "caller")
-            lines.add("hang up at " + seconds(event.time));
+            script.hungUp(event.time, lines);
         if (event.kind == "end") {
+            script.finish(lines);
             lines.add("ends by " + text(event, "by"));
-            lines.add("left with " + text(event, "outcome"));
+            lines.add("left with " + quoted(text(event, "outcome")));
         }
     }
     return head + lines.take();

@@ -88,6 +88,8 @@ class TestCommands : public QObject {
 private Q_SLOTS:
     void routeSaysWhy();
     void testCommand();
+    void savedCall_data();
+    void savedCall();
     void usage_data();
     void usage();
     void run();
@@ -523,6 +525,61 @@ void TestCommands::testCommand()
     result = pbx({QStringLiteral("test"), folder.path()});
     QCOMPARE(result.status, 2);
     QVERIFY(result.output.contains("c.scenario:2:8: error: expected names of prompts"));
+
+    // What no XML can hold doesn't make the report unreadable.
+    write("scenarios/c.scenario", "scenario odd \xef\xbf\xbe \xef\xbf\xbf \x01 \xff\ncall ivanov\n  rings petrov\n");
+    pbx({QStringLiteral("test"), folder.path(), QStringLiteral("--junit"), folder.filePath(QStringLiteral("r.xml"))});
+    report.close();
+    QVERIFY(report.open(QIODevice::ReadOnly));
+    const QByteArray odd = report.readAll();
+    QVERIFY(odd.contains("name=\"odd \xef\xbf\xbd \xef\xbf\xbd \xef\xbf\xbd \xef\xbf\xbd\""));
+
+    QTemporaryDir outside;
+    const QString loose = outside.filePath(QStringLiteral("x.scenario"));
+    QVERIFY(QFile::copy(folder.filePath(QStringLiteral("scenarios/a.scenario")), loose));
+    result = pbx({QStringLiteral("test"), loose});
+    QCOMPARE(result.status, 2);
+    QVERIFY2(result.output.contains(loose.toUtf8() + ": the scenario lies in no workspace"), result.output.constData());
+}
+
+/// A call made now, on any day at any hour, is the same call when its scenario is run.
+void TestCommands::savedCall_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("now") << QStringList{QStringLiteral("ivanov")};
+    QTest::newRow("a Sunday night") << QStringList{QStringLiteral("ivanov"), QStringLiteral("--at"), QStringLiteral("2026-11-29T23:15:07")};
+    QTest::newRow("a Monday noon") << QStringList{QStringLiteral("ivanov"), QStringLiteral("--at"), QStringLiteral("2026-11-23T12:00")};
+    QTest::newRow("cut off") << QStringList{QStringLiteral("ivanov"), QStringLiteral("--limit"), QStringLiteral("7")};
+    QTest::newRow("a name with quotes") << QStringList{QStringLiteral("ivanov"), QStringLiteral("--from"), QStringLiteral("\"A \\\" B\" <a@b.example>")};
+    QTest::newRow("odd address") << QStringList{QStringLiteral("#\" x"), QStringLiteral("--phone"), QStringLiteral("ivanov=busy")};
+}
+
+void TestCommands::savedCall()
+{
+    QFETCH(QStringList, arguments);
+    QTemporaryDir folder;
+    const auto write = [&](const char *name, const QByteArray &content) {
+        const QString path = folder.filePath(QString::fromUtf8(name));
+        QDir().mkpath(QFileInfo(path).absolutePath());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    };
+    write("workspace.settings", "{ DefaultDomain = \"d.example\"; TimeZone = \"Asia/Tokyo\"; }");
+    // Every day of the week another number answers.
+    QByteArray rules;
+    for (const char *day : {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"})
+        rules += QByteArray("(100005,") + day + ",((Method,is,INVITE),(\"Current Day\",is," + day + ")),((\"Redirect to\",\"" + day
+            + "@x.example\"))),";
+    rules.chop(1);
+    write("domains/d.example/accounts/ivanov.settings", "{ SignalRules = (" + rules + "); }");
+    write("scenarios/keep", "");
+    const QString file = folder.filePath(QStringLiteral("scenarios/s.scenario"));
+    const Result made = pbx(QStringList{QStringLiteral("call"), folder.path()} + arguments + QStringList{QStringLiteral("--save"), file});
+    QVERIFY2(QFile::exists(file), made.output.constData());
+    const Result tested = pbx({QStringLiteral("test"), file});
+    QFile saved(file);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY2(tested.status == 0, saved.readAll() + tested.output);
 }
 
 void TestCommands::routeSaysWhy()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void expectations();
     void severalCallers();
     void errorsOfPrograms();
+    void forbiddenIsShown();
     void sideBySide();
     void theGuidesExamples();
     void savedCallPasses();
@@ -76,6 +77,16 @@ void TestScenario::faults_data()
     row("ends", "call 200\n  ends by magic\n", "a call ends by");
     row("hears nothing", "call 200\n  hears\n", "expected names of prompts");
     row("domain", "domain nowhere.example\ncall 200\n", "the workspace has no domain nowhere.example");
+    row("no bound", "call 200\n  lasts\n", "2:8: error: expected at least SECONDS or at most SECONDS");
+    row("twice", "at 2026-11-25T20:15\nat 2026-11-26T20:15\ncall 200\n", "2:1: error: \"at\" stands here a second time");
+    row("phone twice", "phone ivanov busy\nphone ivanov offline\ncall 200\n", "2:7: error: the phone of ivanov is described");
+    row("limit", "limit 0 s\ncall 200\n", "1:7: error: the limit has to be above 0 s");
+    row("alternative", "call 200\n  hears w|\n", "2:9: error: a name is missing beside |");
+    row("no such account", "phone petrow busy\ncall 200\n",
+        "1:7: error: there is no account petrow@d.example; did you mean petrov?");
+    row("no such account, nothing near", "phone xyzzy@d.example busy\ncall 200\n", "1:7: error: there is no account xyzzy@d.example");
+    row("no such sound", "call 200\n  say nosuch.wav\n", "2:7: error: nosuch.wav: ");
+    row("no such sound of a phone", "phone ivanov answer says nosuch.wav\ncall 200\n", "1:26: error: nosuch.wav: ");
     row("columns are characters", "call 200\n  mail to привет boo\n", "2:18: error");
 }
 
@@ -136,6 +147,9 @@ void TestScenario::expectations_data()
     bad("rings ivanov");
     bad("talks to ivanov");
     bad("press 3\nhears w2"); // an error nobody expects
+    good("press 3\nends by error");
+    good("lasts at least 0");
+    bad("lasts at most 0");
 }
 
 void TestScenario::expectations()
@@ -167,6 +181,32 @@ void TestScenario::errorsOfPrograms()
     const auto outcome = run("call test#ivanov\n  press 3\n  hears w2\n");
     QVERIFY(!outcome.result.passed);
     QVERIFY2(QString::fromStdString(outcome.result.message).contains(QStringLiteral("test.sppr:11")), outcome.result.message.c_str());
+    QVERIFY2(outcome.result.details.find("✗ no error of a program") != std::string::npos, outcome.result.details.c_str());
+
+    // What one caller expects excuses nothing that happens to another.
+    const QByteArray two = "phone petrov busy\ncall 203 as a\n  fails 486\ncall test#ivanov as b\n  press 3\n";
+    const auto other = run(two);
+    QVERIFY(!other.result.passed);
+    QCOMPARE(other.result.line, 4);
+    QVERIFY(other.result.details.find("what happened to b") != std::string::npos);
+    QVERIFY2(run(two + "  fails \"by zero\"\n").result.passed, run(two + "  fails \"by zero\"\n").result.message.c_str());
+    QVERIFY(run(two + "  ends by error\n").result.passed);
+}
+
+/// What must not be is shown where it happened, however late, and in spite of all that was met behind it.
+void TestScenario::forbiddenIsShown()
+{
+    const auto shown = [&](const QByteArray &body, const char *message, const char *label, const char *event) {
+        const auto outcome = run("call test#ivanov\n  press 1\n" + body);
+        QVERIFY2(QString::fromStdString(outcome.result.message).contains(QString::fromUtf8(message)), outcome.result.message.c_str());
+        const QStringList marked = QString::fromStdString(outcome.result.details).split(u'\n').filter(QString::fromUtf8(label));
+        QCOMPARE(marked.size(), 1);
+        QVERIFY2(marked.front().contains(QString::fromUtf8(event)), qPrintable(marked.front()));
+    };
+    shown("  hears w\n  never hears nosuch short\n", "short was heard at 2.000 s (domains/d.example/environment/test.sppr:3)", "✗ never hears nosuch short", "[test.sppr:3]");
+    shown("  never hears w\n", "w was heard at ", "✗ never hears w", "play     w ");
+    shown("  no mail\n", "a mail was sent at ", "✗ no mail", "mail ");
+    shown("  ends by caller\n", "ended by program, left with w", "✗ ends by caller", "end ");
 }
 
 void TestScenario::sideBySide()
@@ -219,6 +259,59 @@ void TestScenario::savedCallPasses()
         const auto outcome = m_runner.run(text, "saved", *m_workspace, m_directory);
         QVERIFY2(outcome.result.passed, (text + outcome.problem + outcome.result.message).c_str());
     }
+    // The script is saved, not the times its keys were pressed at, and with it what chance decides.
+    m_desk.program("entry main is\n  if AcceptCall() != null then stop; end if;\n  key = ReadInput(5);\n"
+                   "  for i = 0 while i < 8 by i = i + 1 loop\n"
+                   "    if RandomNumber() % 100 < 50 then PlayFile(\"w\"); else PlayFile(\"short\"); end if;\n  end loop;\nend entry;",
+                   "dice");
+    for (const char *script : {"1", "2", ",3", "45,6", "~7", "8!"}) {
+        call::DialRequest request = test::keys(script);
+        request.address = "dice#ivanov";
+        const std::string text = scenario::write(request, "2026-11-23T20:15", script, m_desk.call(request));
+        m_workspace->refresh();
+        const auto outcome = m_runner.run(text, "saved", *m_workspace, m_directory);
+        QVERIFY2(outcome.result.passed, (text + outcome.problem + outcome.result.message).c_str());
+        const auto read = scenario::read(text, "saved");
+        QVERIFY(read && read->callers.front().request.keys == script);
+    }
+    // Keys given with their time keep it, among those of the script.
+    {
+        call::DialRequest request = test::keys("1");
+        request.address = "test#ivanov";
+        request.timedKeys = {{500, '1'}, {600, '!'}};
+        const std::string text = scenario::write(request, "2026-11-23T20:15", "1", m_desk.call(request));
+        const auto outcome = m_runner.run(text, "saved", *m_workspace, m_directory);
+        QVERIFY2(outcome.result.passed, (text + outcome.problem + outcome.result.message).c_str());
+        QVERIFY2(text.find("press 1 at 0.5 s\n") != std::string::npos && text.find("hang up at 0.6 s\n") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("press 1\n") != std::string::npos, text.c_str());
+    }
+
+    // All that shapes a call is saved: the limit, what people say, what phones do.
+    m_desk.sound("said", 1500);
+    call::DialRequest request = test::keys("2");
+    request.address = "test#ivanov";
+    request.limitMs = 5000;
+    request.voice = m_desk.path("domains/d.example/environment/said.wav");
+    call::PhonePlan &plan = request.phones["petrov"];
+    plan.keys = "#1";
+    plan.timedKeys = {{2500, '5'}, {4000, '!'}};
+    plan.talksFor = -1;
+    plan.voice = request.voice;
+    const std::string text = scenario::write(request, "2026-11-23T20:15", "2", m_desk.call(request));
+    const auto outcome = m_runner.run(text, "saved", *m_workspace, m_directory);
+    QVERIFY2(outcome.result.passed, (text + outcome.problem + outcome.result.message).c_str());
+    QVERIFY2(text.find("limit 5 s\n") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("ends by limit\n") != std::string::npos, text.c_str());
+    const auto again = scenario::read(text, "saved");
+    QVERIFY(again.has_value());
+    QCOMPARE(again->callers.front().request.voice, request.voice);
+    const call::PhonePlan &read = again->phones.at("petrov");
+    QCOMPARE(read.keys, plan.keys);
+    QCOMPARE(read.talksFor, plan.talksFor);
+    QCOMPARE(read.voice, plan.voice);
+    QCOMPARE(read.timedKeys.size(), plan.timedKeys.size());
+    QCOMPARE(read.timedKeys[1].at, plan.timedKeys[1].at);
+    QCOMPARE(read.timedKeys[1].key, '!');
 }
 
 void TestScenario::sameResultAThousandTimes()

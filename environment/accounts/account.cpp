@@ -6,6 +6,8 @@
 #include "environment/accounts/time_zones.h"
 #include "environment/data/objects.h"
 
+#include <algorithm>
+
 namespace pbx::accounts {
 
 namespace {
@@ -31,10 +33,11 @@ void readList(const data::Value &dictionary, std::string_view key, Account &acco
     std::erase_if(list, [](const std::string &name) { return name.empty(); });
 }
 
-std::string clockText(std::int64_t seconds)
+constexpr std::int64_t longestExtension = 32;
+
+bool isUnset(const data::Value &value)
 {
-    const auto two = [](std::int64_t n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return two(seconds / 3600) + ':' + two(seconds / 60 % 60);
+    return value.isNull() || (value.isString() && sameText(value.bytes(), "default"));
 }
 
 std::optional<std::int64_t> numberOf(const data::Value &value)
@@ -42,6 +45,22 @@ std::optional<std::int64_t> numberOf(const data::Value &value)
     if (value.isNumber())
         return value.toNumber();
     return value.isString() ? readInteger(value.bytes()) : std::nullopt;
+}
+
+/// The page separates entries by commas or lines (server-interfaces, 4.4); one text may still hold them so.
+std::vector<std::string> menuOf(const data::Value &value)
+{
+    std::vector<std::string> list;
+    const auto text = value.isString() ? value.toStdString() : std::string();
+    if (text.find_first_of(",\r\n") == std::string::npos) {
+        listOf(value, list);
+        return list;
+    }
+    std::string commas = text;
+    std::ranges::replace_if(commas, [](char c) { return c == '\r' || c == '\n'; }, ',');
+    for (const auto entry : splitCommas(commas))
+        list.emplace_back(entry);
+    return list;
 }
 
 std::int64_t secondsOfDay(const Account &account, std::string_view key, std::int64_t fallback)
@@ -82,7 +101,8 @@ data::Value builtInPreference(std::string_view key)
 data::Value Account::effectivePreference(std::string_view key) const
 {
     for (const auto *dictionary : {&preferences, &defaults.domainPreferences, &defaults.serverPreferences}) {
-        if (auto value = memberOf(*dictionary, key); !value.isNull())
+        auto value = memberOf(*dictionary, key);
+        if (!isUnset(value))
             return value;
     }
     return builtInPreference(key);
@@ -144,11 +164,11 @@ std::int64_t Account::workDayEnd() const
 }
 std::vector<std::string> Account::receptMenu() const
 {
-    return effectiveList("ReceptMenu");
+    return menuOf(effectivePreference("ReceptMenu"));
 }
 std::vector<std::string> Account::languageMenu() const
 {
-    return effectiveList("LanguageMenu");
+    return menuOf(effectivePreference("LanguageMenu"));
 }
 std::string Account::receptDirPrefix() const
 {
@@ -161,33 +181,74 @@ std::int64_t Account::receptDirDigits() const
     return digits && *digits > 0 ? *digits : 3;
 }
 
+namespace {
+
+/// The kinds of values alone; whom the departments call is looked at by departmentMenu().
+void checkMenus(const data::Value &preferences, std::vector<SettingsProblem> &problems)
+{
+    const auto report = [&](const char *key, std::string text) {
+        problems.push_back({"settings", {"Preferences", key}, std::move(text)});
+    };
+    for (const auto *key : {"ReceptMenu", "LanguageMenu"}) {
+        std::vector<std::string> entries;
+        if (const auto menu = memberOf(preferences, key); menu.isDictionary())
+            report(key, std::string(key) + " is a dictionary; write a list, as in (first,second). It is taken as empty.");
+        else if (!listOf(menu, entries))
+            report(key, std::string(key) + " holds something that is no name; it is left out.");
+    }
+    const auto digits = memberOf(preferences, "ReceptDirDigits");
+    const auto number = numberOf(digits);
+    if (!isUnset(digits) && (!number || *number <= 0))
+        report("ReceptDirDigits", "ReceptDirDigits is not a number of digits from 1 up; 3 is used.");
+    else if (number && *number > longestExtension)
+        report("ReceptDirDigits", "ReceptDirDigits is " + std::to_string(*number) + ": nobody has or dials so long an extension.");
+    const auto prefix = memberOf(preferences, "ReceptDirPrefix");
+    if (!prefix.isNull() && !textOf(prefix))
+        report("ReceptDirPrefix", "ReceptDirPrefix is not a text of digits; it is taken as empty.");
+    if (const auto language = memberOf(preferences, "Language"); !language.isNull() && !textOf(language))
+        report("Language", "Language is not the name of a language; the default one is used.");
+}
+
+} // namespace
+
 std::vector<SettingsProblem> preferenceProblems(const data::Value &preferences, const Account &account)
 {
     std::vector<SettingsProblem> problems;
     const auto report = [&](const char *code, const char *key, std::string text) {
         problems.push_back({code, {"Preferences", key}, std::move(text)});
     };
-    const auto zone = textOf(memberOf(preferences, "TimeZone")).value_or(std::string());
-    if (auto problem = zoneProblem(zone); !zone.empty() && !problem.empty())
-        report("unknown-time-zone", "TimeZone", std::move(problem));
+    const auto zone = memberOf(preferences, "TimeZone");
+    const auto zoneName = textOf(zone);
+    if (!zone.isNull() && !zoneName)
+        report("unknown-time-zone", "TimeZone", "TimeZone is not the name of a zone; the zone of the workspace is used.");
+    else if (zoneName && !zoneName->empty() && !isUnset(zone)) {
+        if (auto problem = zoneProblem(*zoneName); !problem.empty())
+            report("unknown-time-zone", "TimeZone", std::move(problem));
+    }
+    checkMenus(preferences, problems);
 
     bool sound = true; // only values that can be read are compared
-    const auto days = memberOf(preferences, "WorkDays");
+    auto days = memberOf(preferences, "WorkDays");
+    if (isUnset(days))
+        days = {};
     std::vector<std::string> names;
-    listOf(days, names);
+    if (!listOf(days, names)) {
+        sound = false;
+        report("working-hours", "WorkDays", "WorkDays is not a list of days, as in (Mon,Tue,Wed); what is no text in it is left out.");
+    }
     std::erase_if(names, [](const std::string &day) { return day.empty(); });
     for (const auto &day : names) {
         if (readWeekday(day) >= 0)
             continue;
         sound = false;
-        report("working-hours", "WorkDays", "WorkDays names \"" + day + "\", which is no day of the week: write Mon, Tue, …");
+        report("working-hours", "WorkDays", "WorkDays names \"" + shown(day) + "\", which is no day of the week: write Mon, Tue, …");
     }
     if (!days.isNull() && names.empty())
         report("working-hours", "WorkDays", "No working day is set: it is always after hours.");
     const char *own = nullptr;
     for (const auto *key : {"WorkDayStart", "WorkDayEnd"}) {
         const auto value = memberOf(preferences, key);
-        if (value.isNull())
+        if (isUnset(value))
             continue;
         own = key;
         const auto seconds = numberOf(value);

@@ -45,7 +45,8 @@ struct Account {
     std::string email() const { return address(); }
     std::string realName() const; ///< RealName of the settings, else the name
 
-    /// Own value, else the domain's, else the server's, else the built-in one; null when nobody has it.
+    /// Own value, else the domain's, else the server's, else the built-in one; null when nobody has it. The text
+    /// "default" counts as no value: to the server it means that the one behind shows (server-interfaces, 4.1).
     [[nodiscard]] data::Value effectivePreference(std::string_view key) const;
     /// Strings and numbers as text.
     [[nodiscard]] std::string effectiveText(std::string_view key) const;
@@ -59,7 +60,7 @@ struct Account {
     std::vector<std::string> workDays() const; ///< Sun Mon Tue Wed Thu Fri Sat
     std::int64_t workDayStart() const;         ///< seconds after midnight
     std::int64_t workDayEnd() const;
-    std::vector<std::string> receptMenu() const; ///< as typed, outer blanks dropped
+    std::vector<std::string> receptMenu() const; ///< as typed, outer blanks dropped; one text is split at commas and lines
     std::vector<std::string> languageMenu() const;
     std::string receptDirPrefix() const;
     std::int64_t receptDirDigits() const; ///< 3 where the value is 0, negative or no number
@@ -70,7 +71,7 @@ struct Account {
 [[nodiscard]] Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary,
                                   const Defaults &defaults);
 
-/// What is wrong with a dictionary of preferences by itself: zone, days, hours. `account` gives the values it leaves
+/// What is wrong with a dictionary of preferences by itself: zone, days, hours, the attendant's menu. `account` gives the values it leaves
 /// out; paths begin with "Preferences".
 [[nodiscard]] std::vector<SettingsProblem> preferenceProblems(const data::Value &preferences, const Account &account);
 

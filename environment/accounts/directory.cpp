@@ -36,9 +36,22 @@ std::string elementIndex(const data::Value &list, std::string_view text)
     if (!list.isArray())
         return {};
     const auto &items = list.array().items;
-    const auto found =
-        std::ranges::find_if(items, [&](const data::Value &item) { return trimmed(textOf(item).value_or("")) == text; });
+    const auto found = std::ranges::find_if(items, [&](const data::Value &item) {
+        return item.isString() ? trimmed(item.bytes()) == text : textOf(item) == text;
+    });
     return found == items.end() ? std::string() : std::to_string(found - items.begin());
+}
+
+/// Of an alias or number the path ends in its text; in the settings it is an element of a list. Looked for only when a
+/// problem has to name it.
+std::vector<std::string> placeOf(const Found &found, std::vector<std::string> path)
+{
+    if ((found.kind == ObjectKind::Alias || found.kind == ObjectKind::Number) && path.size() == 2) {
+        path[1] = elementIndex(memberOf(found.account->source, path[0]), path[1]);
+        if (path[1].empty())
+            path.pop_back();
+    }
+    return path;
 }
 
 /// What can stand before the @ of an address without quoting tricks.
@@ -61,6 +74,8 @@ void Directory::setServer(const data::Value &signalRules, const data::Value &pre
     if (auto problem = zoneProblem(workspaceZone); !workspaceZone.empty() && !problem.empty())
         m_problems.push_back({{}, {}, std::move(problem), "unknown-time-zone", {"TimeZone"}});
     m_serverPreferences = preferences.isDictionary() ? preferences : data::Value();
+    if (!preferences.isNull() && !preferences.isDictionary())
+        m_problems.push_back({{}, {}, "Preferences of the server is not a dictionary; it is not used.", "settings", {"Preferences"}});
     m_workspaceZone = std::move(workspaceZone);
     checkPreferences(m_serverPreferences, {});
 }
@@ -94,10 +109,10 @@ void Directory::enter(Domain &domain, std::string_view name, const Found &found,
     const bool sameAccount = before.account && before.account == found.account;
     if (!sameAccount) {
         m_problems.push_back({domain.name, found.account ? found.account->name : std::string(),
-                              "The name \"" + std::string(name) + "\" is both " + std::string(kindName(before.kind)) +
+                              "The name \"" + shown(name) + "\" is both " + std::string(kindName(before.kind)) +
                                   " and " + std::string(kindName(found.kind)) + " in " + domain.name + "; the " +
                                   std::string(kindName(std::min(before.kind, found.kind))) + " counts.",
-                              "duplicate-name", std::move(path)});
+                              "duplicate-name", placeOf(found, std::move(path))});
     }
     if (found.kind < before.kind)
         place->second = found;
@@ -109,6 +124,12 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
     const auto report = [&](std::string message, std::vector<std::string> path, const char *code = "settings") {
         m_problems.push_back({domain.name, {}, std::move(message), code, std::move(path)});
     };
+    if (!settings.isNull() && !settings.isDictionary())
+        report("The settings of the domain " + domain.name + " are not a dictionary; none of them is used.", {});
+    for (const auto *key : {"Forwarders", "Groups", "Preferences"}) {
+        if (const auto value = memberOf(settings, key); !value.isNull() && !value.isDictionary())
+            report(std::string(key) + " of the domain " + domain.name + " is not a dictionary; it is not used.", {key});
+    }
     std::vector<RuleProblem> problems;
     domain.rules = readRules(memberOf(settings, "SignalRules"), &problems);
     for (auto &problem : problems)
@@ -122,7 +143,7 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
         for (const auto &entry : forwarders.dictionary().entries()) {
             const auto target = textOf(entry.value);
             if (!target || !isObjectName(entry.key.bytes())) {
-                report("The forwarder \"" + entry.key.toStdString() +
+                report("The forwarder \"" + shown(entry.key.bytes()) +
                            "\" has no usable name or address; it is left out.",
                        {"Forwarders", entry.key.toStdString()});
                 continue;
@@ -137,7 +158,7 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
             std::vector<std::string> members;
             const bool clean = listOf(memberOf(entry.value, "Members"), members);
             if (!clean || !entry.value.isDictionary() || !isObjectName(entry.key.bytes()))
-                report("The group \"" + entry.key.toStdString() + "\" has a name or a member that can't be used.",
+                report("The group \"" + shown(entry.key.bytes()) + "\" has a name or a member that can't be used.",
                        {"Groups", entry.key.toStdString()});
             if (!isObjectName(entry.key.bytes()))
                 continue;
@@ -153,7 +174,7 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
     Domain &domain = domainFor(domainName);
     if (!isObjectName(name)) {
         m_problems.push_back({domain.name, std::string(name),
-                              "\"" + std::string(name) + "\" is no name of an account; the file is not used.",
+                              "\"" + shown(name) + "\" is no name of an account; the file is not used.",
                               "settings",
                               {}});
         return;
@@ -166,15 +187,13 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
             const std::string_view text = kind == ObjectKind::Number && other.starts_with('+')
                                               ? std::string_view(other).substr(1)
                                               : std::string_view(other);
-            std::vector<std::string> path{key};
-            if (auto index = elementIndex(memberOf(account.source, key), other); !index.empty())
-                path.push_back(std::move(index));
+            const Found found{kind, &account, nullptr, nullptr};
             if (isObjectName(text))
-                enter(domain, text, {kind, &account, nullptr, nullptr}, std::move(path));
+                enter(domain, text, found, {key, other});
             else
                 m_problems.push_back({domain.name, account.name,
-                                      "\"" + other + "\" can't be a name of " + account.address() + '.', "settings",
-                                      std::move(path)});
+                                      "\"" + shown(other) + "\" can't be a name of " + account.address() + '.', "settings",
+                                      placeOf(found, {key, other})});
         }
     };
     enterAll(account.aliases, ObjectKind::Alias, "Aliases");

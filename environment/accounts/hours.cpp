@@ -43,26 +43,24 @@ Span spanOf(const Account &account)
     return span;
 }
 
-std::string clockText(int seconds)
-{
-    const auto two = [](int n) {
-        return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10);
-    };
-    auto text = two(seconds / 3600) + ':' + two(seconds / 60 % 60);
-    if (seconds % 60)
-        text += ':' + two(seconds % 60);
-    return text;
-}
-
+/// "Mon–Fri", "Mon, Wed–Fri, Sun"
 std::string dayList(unsigned days)
 {
+    const auto has = [days](int i) { return i <= 7 && (days >> (i % 7) & 1); };
     std::string text;
     for (int i = 1; i <= 7; ++i) {
-        if (!(days >> (i % 7) & 1))
+        if (!has(i))
             continue;
-        if (!text.empty())
-            text += ", ";
+        int last = i;
+        while (has(last + 1))
+            ++last;
+        text += (text.empty() ? "" : ", ");
         text += shortNames[i % 7];
+        if (last > i) {
+            text += last > i + 1 ? "–" : ", ";
+            text += shortNames[last % 7];
+        }
+        i = last;
     }
     return text;
 }
@@ -137,8 +135,10 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
     const LocalTime now = localTime(account.timeZone(), gmtSeconds);
     WorkingHours answer;
     answer.working = span.holds(now);
-    const auto moment = std::string(shortNames[now.weekday]) + ' ' + clockText(now.secondOfDay);
-    const auto hours = clockText(span.start) + '-' + clockText(span.end);
+    const auto zone = account.timeZone();
+    const auto moment = std::string(shortNames[now.weekday]) + ' ' + clockText(now.secondOfDay / 60 * 60) +
+                        (zone.empty() || sameText(zone, "HostOS") ? "" : " in " + shown(zone));
+    const auto hours = clockText(span.start) + "–" + clockText(span.end);
     if (span.days == 0)
         answer.problem = "No working day is set: it is always after hours.";
     else if (span.start == span.end)
@@ -147,14 +147,16 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
     else if (span.end < span.start)
         answer.problem = "The working day ends before it starts (" + hours + "): it is taken as a span over midnight.";
 
-    if (span.days == 0 || span.start == span.end)
-        answer.reason = answer.problem;
+    if (span.days == 0)
+        answer.reason = moment + " is no working day, as none is set";
+    else if (span.start == span.end)
+        answer.reason = moment + " is outside working hours, which end when they start (" + clockText(span.start) + ')';
     else if (answer.working)
-        answer.reason = moment + " is within " + hours + " on " + dayList(span.days) + '.';
+        answer.reason = moment + " is within " + hours + ' ' + dayList(span.days);
     else if (span.start < span.end && !span.hasDay(now.weekday))
-        answer.reason = moment + " is no working day (" + dayList(span.days) + ").";
+        answer.reason = moment + " is no working day (" + dayList(span.days) + ')';
     else
-        answer.reason = moment + " is outside " + hours + " on " + dayList(span.days) + '.';
+        answer.reason = moment + " is outside " + hours + ' ' + dayList(span.days);
     return answer;
 }
 

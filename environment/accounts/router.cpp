@@ -4,7 +4,9 @@
 #include "environment/accounts/texts.h"
 
 #include <algorithm>
+#include <climits>
 #include <iterator>
+#include <utility>
 
 namespace pbx::accounts {
 
@@ -13,6 +15,14 @@ namespace {
 constexpr int mostHops = 10;
 /// Addresses one call may touch: rules naming each other in lists would otherwise branch without end.
 constexpr int mostAddresses = 250;
+/// Rules a step names, and members of a group.
+constexpr std::size_t mostOthers = 50;
+constexpr std::size_t mostMembers = 20;
+
+std::string outsideText(const std::string &domain)
+{
+    return "The domain " + shown(domain) + " is not in the workspace, so the call leaves it.";
+}
 
 bool isDigits(std::string_view text)
 {
@@ -32,8 +42,7 @@ Router::Router(const Directory &directory, const RouteOptions &options, RouteRes
 
 void Router::continueFrom(const RouteResult &before)
 {
-    m_to = before.entered.empty() ? std::string() : before.entered.front().account;
-    m_requestUri = "sip:" + m_to;
+    m_to = before.to;
     m_deepest = before.hops;
 }
 
@@ -52,9 +61,30 @@ void Router::readCaller()
         m_authenticated = m_from;
 }
 
+void Router::keepOthers(std::vector<std::string> others)
+{
+    std::ranges::move(others, std::back_inserter(m_others));
+}
+
+/// A stage in which no rule took the call.
+void Router::tellRest()
+{
+    if (!m_others.empty())
+        step(m_to, "none", "the failure stands", "No rule takes the call at this stage.");
+}
+
 void Router::step(std::string address, std::string by, std::string result, std::string explanation,
                   std::vector<std::string> others)
 {
+    if (!m_others.empty()) {
+        keepOthers(std::move(others));
+        others = std::exchange(m_others, {});
+    }
+    if (others.size() > mostOthers) {
+        const auto left = others.size() - mostOthers;
+        others.resize(mostOthers);
+        others.push_back("and " + std::to_string(left) + " more");
+    }
     m_result.steps.push_back({std::move(address), std::move(by), std::move(result),
                               m_options.explain ? std::move(explanation) : std::string(), std::move(others)});
 }
@@ -95,6 +125,7 @@ void Router::routeFirst(std::string_view text)
     context.domain = m_domain;
     const auto domain = address.domain.empty() ? m_domain : folded(address.domain);
     m_to = address.local + '@' + domain;
+    m_result.to = m_to;
     if (!address.hasProgram && !m_directory.serverRules().empty()) {
         // Only now: a program's address has no rules applied.
         std::vector<const Rule *> rules;
@@ -113,6 +144,9 @@ void Router::routeFirst(std::string_view text)
             return;
         }
         m_result.targets = std::move(outcome.targets); // forks ring besides
+        m_stoppedByServer = std::move(outcome.stoppedBy);
+        for (const auto &other : outcome.others)
+            m_others.push_back("server's rule " + other);
     }
     auto targets = routeAddress(address, context);
     std::ranges::move(targets, std::back_inserter(m_result.targets));
@@ -132,8 +166,15 @@ std::vector<Target> Router::routeAddress(const Address &address, const Context &
 {
     m_deepest = std::max(m_deepest, context.depth);
     const auto domain = address.domain.empty() ? context.domain : folded(address.domain);
-    if (context.depth > mostHops || ++m_addresses > mostAddresses)
-        return fail(address.local + '@' + domain, 483, "The call was passed on too often.");
+    if (m_cutShort)
+        return {reject(483)};
+    m_cutShort = ++m_addresses > mostAddresses;
+    if (m_cutShort)
+        return fail(address.local + '@' + domain, 483,
+                    "One call has touched " + std::to_string(mostAddresses) + " addresses; from this one on the rest is left out.");
+    if (context.depth > mostHops)
+        return fail(address.local + '@' + domain, 483,
+                    "The call was passed on more than " + std::to_string(mostHops) + " times.");
     if (address.hasProgram)
         return routeProgram(address, context);
     m_requestUri = "sip:" + address.local + '@' + domain;
@@ -142,7 +183,7 @@ std::vector<Target> Router::routeAddress(const Address &address, const Context &
     if (!m_directory.domain(domain)) {
         auto full = address.local + '@' + domain;
         if (!context.announced)
-            step(full, "outside", full, "The domain is not in the workspace.");
+            step(full, "outside", full, outsideText(domain));
         return {OutsideTarget{std::move(full)}};
     }
     return routeLocal(address, domain, context);
@@ -163,7 +204,7 @@ std::vector<Target> Router::routeProgram(const Address &address, const Context &
     const auto written = address.program + '#' + address.local + (address.local.empty() ? "" : '@' + domain);
     if (!address.local.empty() && !m_directory.domain(domain)) {
         if (!context.announced)
-            step(written, "outside", written, "The domain is not in the workspace.");
+            step(written, "outside", written, outsideText(domain));
         return {OutsideTarget{written}};
     }
     const Account *account = programAccount(address, context);
@@ -188,8 +229,9 @@ std::vector<Target> Router::routeLocal(const Address &address, const std::string
     case ObjectKind::Number: {
         const bool alias = found.kind == ObjectKind::Alias;
         step(full, alias ? "alias" : "number", found.account->address(),
-             m_options.explain ? (alias ? "An alias of " : "A telephone number of ") + found.account->address() + '.'
-                               : std::string());
+             m_options.explain
+                 ? address.local + (alias ? " is an alias of " : " is a telephone number of ") + found.account->address() + '.'
+                 : std::string());
         Context inner = context;
         inner.announced = false;
         return enterAccount(*found.account, address, inner);
@@ -211,7 +253,7 @@ std::vector<Target> Router::routeUnknown(const Address &address, const std::stri
     const std::string_view local = address.local;
     if (local.size() == 3 && local.front() == '7' && isDigits(local)) {
         if (const auto found = m_directory.find("pbx", domain); found.account) {
-            step(full, "router:7nn", found.account->address(), "Nobody has this name; 7nn goes to pbx.");
+            step(full, "router:7nn", found.account->address(), "Nobody has the name " + std::string(local) + ", and the server sends 7nn to pbx.");
             return enterAccount(*found.account, address, context);
         }
         return fail(full, 404, "7nn goes to pbx, but " + domain + " has no account pbx.");
@@ -225,10 +267,12 @@ std::vector<Target> Router::routeUnknown(const Address &address, const std::stri
                                 : "No account has the number " + std::string(local.substr(1)) + '.');
         Target target = ProgramTarget{service ? "service" : "voicemail", {}, false, account->address()};
         step(full, service ? "router:*NN" : "router:*number", describe(target),
-             "Nobody has this name; a router record of the server takes it.");
+             "Nobody has the name " + std::string(local) +
+                 (service ? ", and the server sends *NN to the program service of the caller's account."
+                          : ", and the server sends * and a number to that account's voice mail."));
         return {std::move(target)};
     }
-    return fail(full, 404, "No account, alias, number, forwarder or group of " + domain + " has this name.");
+    return fail(full, 404, "No account, alias, number, forwarder or group of " + domain + " has the name " + shown(local) + '.');
 }
 
 std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std::string &full, const Context &context)
@@ -237,7 +281,11 @@ std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std
     ++inner.depth;
     inner.announced = false;
     inner.domain = full.substr(full.rfind('@') + 1);
-    step(full, "forwarder", describeAddress(forwarder.target, inner), "A forwarder.");
+    auto target = describeAddress(forwarder.target, inner);
+    std::string why;
+    if (m_options.explain)
+        why = forwarder.name + " is a forwarder to " + shown(target) + '.';
+    step(full, "forwarder", std::move(target), std::move(why));
     return routeText(forwarder.target, inner);
 }
 
@@ -250,14 +298,19 @@ std::vector<Target> Router::routeGroup(const Group &group, const std::string &fu
     inner.announced = false;
     inner.domain = full.substr(full.rfind('@') + 1);
     std::string members;
-    for (const auto &member : group.members)
-        members += (members.empty() ? "" : ", ") + describeAddress(member, inner);
-    step(full, "group", members, "All members ring together.");
+    for (std::size_t i = 0; i < std::min(group.members.size(), mostMembers); ++i)
+        members += (members.empty() ? "" : ", ") + describeAddress(group.members[i], inner);
+    if (group.members.size() > mostMembers)
+        members += " and " + std::to_string(group.members.size() - mostMembers) + " more";
+    step(full, "group", members, group.name + " is a group, and its members ring together.");
     if (group.members.empty())
         return fail(full, 480, "The group has no members.");
     std::vector<Target> targets;
-    for (const auto &member : group.members)
+    for (const auto &member : group.members) {
+        if (m_cutShort)
+            break;
         std::ranges::move(routeText(member, inner), std::back_inserter(targets));
+    }
     return combine(std::move(targets));
 }
 
@@ -266,66 +319,117 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
     const auto name = account.address();
     if (std::ranges::contains(context.path, name))
         return fail(name, 482, "The call came back to " + name + ", whose own rule had sent it away.");
-    if (m_caller == &account && context.depth == 0 && m_options.hasProgram &&
+    const bool phonesOnly = address.hasUriParameter("services=no");
+    if (!phonesOnly && m_caller == &account && context.depth == 0 && m_options.hasProgram &&
         m_options.hasProgram("service", account.domain)) {
         Target target = ProgramTarget{"service", {}, false, name};
         step(name, "program", describe(target), "A call to oneself starts the program service.");
         return {std::move(target)};
     }
-    enteredEntry(name);
-    if (address.hasUriParameter("services=no")) {
-        enteredEntry(name).rulesStopped = true;
-        return ringPhones(account, true, {}, context);
+    auto &entry = enteredEntry(name);
+    entry.requestUri = m_requestUri;
+    if (phonesOnly || !m_stoppedByServer.empty()) {
+        entry.rulesStopped = true;
+        return ringPhones(account,
+                          {phonesOnly ? "services=no leaves out rules and diverts, so the phones ring."
+                                      : "The server's rule " + m_stoppedByServer + " has ended all rules, so the phones ring.",
+                           true,
+                           {}},
+                          context);
     }
     auto outcome = runStage(account, {StageKind::Immediate, 0}, context.path, context.depth);
     if (outcome.rejected || outcome.redirected)
         return combine(std::move(outcome.targets));
-    auto targets = ringPhones(account, outcome.stopped, std::move(outcome.others), context);
+    std::string why;
+    if (m_options.explain)
+        why = outcome.stopped ? outcome.stoppedBy + " has ended the rules without sending the call elsewhere, so the phones ring."
+                              : "No rule sends the call elsewhere at once, so the phones ring.";
+    auto targets = ringPhones(account, {std::move(why), outcome.stopped, std::move(outcome.others)}, context);
     std::ranges::move(outcome.targets, std::back_inserter(targets));
     return combine(std::move(targets));
 }
 
-std::vector<Target> Router::ringPhones(const Account &account, bool rulesStopped, std::vector<std::string> others,
-                                       const Context &context)
+void Router::tellLaterRules(const Account &account, std::vector<std::string> &others) const
+{
+    const auto tell = [&others](const std::vector<Rule> &rules) {
+        for (const auto &rule : rules) {
+            if (!rule.active || rule.stage.kind == StageKind::Immediate || others.size() > mostOthers)
+                continue;
+            auto text = ruleLabel(rule) + ": not yet, it acts ";
+            switch (rule.stage.kind) {
+            case StageKind::Immediate:
+                break;
+            case StageKind::Seconds:
+                text += "after " + std::to_string(rule.stage.seconds) + " s without an answer";
+                break;
+            case StageKind::NoAnswer:
+                text += "when nobody answers";
+                break;
+            case StageKind::Busy:
+                text += "when the phones are busy";
+                break;
+            case StageKind::Error:
+                text += "when the call fails otherwise";
+                break;
+            }
+            others.push_back(std::move(text));
+        }
+    };
+    tell(account.rules);
+    if (const Domain *domain = m_directory.domain(account.domain))
+        tell(domain->rules);
+    tell(m_directory.serverRules());
+}
+
+std::vector<Target> Router::ringPhones(const Account &account, Ringing ringing, const Context &context)
 {
     const auto name = account.address();
     if (phoneState(name) != PhoneState::Offline) {
         Target target = PhoneTarget{name};
-        if (m_options.explain && !rulesStopped) {
-            for (const auto &rule : account.rules) {
-                if (rule.stage.kind != StageKind::Immediate && rule.active)
-                    others.push_back(rule.name + ": acts later");
-            }
-        }
-        step(name, "account", describe(target),
-             rulesStopped ? "No rule took the call, so the phones ring."
-                          : "No rule sends the call elsewhere at once, so the phones ring.",
-             std::move(others));
+        if (m_options.explain && !ringing.rulesStopped)
+            tellLaterRules(account, ringing.others);
+        step(name, "account", describe(target), std::move(ringing.why), std::move(ringing.others));
         return {std::move(target)};
     }
-    // Without a registered phone the later stages run at once (pbx-runtime, 8.2).
-    if (!rulesStopped) {
-        std::vector<int> seconds;
-        for (const auto *rule : stageRules(account, {StageKind::Seconds, -1}))
-            seconds.push_back(rule->stage.seconds);
-        std::ranges::sort(seconds);
-        const auto repeated = std::ranges::unique(seconds);
-        seconds.erase(repeated.begin(), repeated.end());
-        std::vector<Stage> stages;
-        for (const int second : seconds)
-            stages.push_back({StageKind::Seconds, second});
-        stages.push_back({StageKind::NoAnswer, 0});
-        for (const auto &stage : stages) {
-            auto outcome = runStage(account, stage, context.path, context.depth);
-            if (!outcome.targets.empty())
-                return combine(std::move(outcome.targets));
-            if (outcome.stopped)
-                break;
-        }
+    keepOthers(std::move(ringing.others));
+    if (!ringing.rulesStopped) {
+        if (auto targets = stagesWithoutPhone(account, context); !targets.empty())
+            return combine(std::move(targets));
     }
     auto target = reject(480);
-    step(name, "none", describe(target), "No phone is registered.", std::move(others));
+    step(name, "none", describe(target), "No phone of " + name + " is registered.");
     return {std::move(target)};
+}
+
+/// Without a registered phone the stages of seconds and then "no answer" run at once (pbx-runtime, 8.2), and not again.
+std::vector<Target> Router::stagesWithoutPhone(const Account &account, const Context &context)
+{
+    const auto name = account.address();
+    enteredEntry(name).timedUntil = INT_MAX;
+    std::vector<int> seconds;
+    for (const auto *rule : stageRules(account, {StageKind::Seconds, -1}))
+        seconds.push_back(rule->stage.seconds);
+    std::ranges::sort(seconds);
+    const auto repeated = std::ranges::unique(seconds);
+    seconds.erase(repeated.begin(), repeated.end());
+    std::vector<Target> targets;
+    const auto run = [&](const Stage &stage) {
+        auto outcome = runStage(account, stage, context.path, context.depth);
+        keepOthers(std::move(outcome.others));
+        if (outcome.redirected || outcome.rejected)
+            targets.clear();
+        std::ranges::move(outcome.targets, std::back_inserter(targets));
+        return !outcome.stopped;
+    };
+    for (const int second : seconds) {
+        if (!run({StageKind::Seconds, second}))
+            return targets;
+    }
+    if (targets.empty()) {
+        run({StageKind::NoAnswer, 0});
+        enteredEntry(name).rulesStopped |= !targets.empty(); // its turn has been
+    }
+    return targets;
 }
 
 /// As routeText() will understand it, for the step that announces it.

@@ -6,17 +6,52 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
+#include <utility>
 
 namespace pbx::accounts {
 
 namespace {
+
+/// Warnings of one call; a thousand unreadable rules need no more.
+constexpr std::size_t mostWarnings = 100;
+/// Addresses of a list that its step names.
+constexpr std::size_t mostShown = 20;
 
 std::string ruleName(const Rule &rule)
 {
     return rule.divert != DivertWhen::None ? "divert:" + std::string(divertName(rule.divert)) : "rule:" + rule.name;
 }
 
+/// Why a rule behind the one that ended the rules was not asked.
+std::string notReached(const Rule &rule, const Rule &stopper)
+{
+    if (rule.level < stopper.level)
+        return ": priority lower, stopped by rule " + ruleLabel(stopper);
+    return ": not reached, " + ruleLabel(stopper) + " ended the rules";
+}
+
+/// Diverts of one priority: always stands before afterhours (pbx-runtime, 8.3); all else as stored.
+void alwaysFirst(std::span<const Rule *> rules)
+{
+    for (std::size_t i = 1; i < rules.size(); ++i) {
+        if (rules[i]->divert != DivertWhen::Always)
+            continue;
+        for (std::size_t j = 0; j < i; ++j) {
+            if (rules[j]->level == rules[i]->level && rules[j]->divert == DivertWhen::AfterHours) {
+                std::rotate(rules.begin() + j, rules.begin() + i, rules.begin() + i + 1);
+                break;
+            }
+        }
+    }
+}
+
 } // namespace
+
+std::string ruleLabel(const Rule &rule)
+{
+    return rule.name.empty() ? "rule " + std::to_string(rule.index + 1) : shown(rule.name);
+}
 
 /// Stage::seconds of -1 means all stages of seconds. Order: server > 5, domain > 5, account, domain ≤ 5, server ≤ 5.
 std::vector<const Rule *> Router::stageRules(const Account &account, const Stage &stage) const
@@ -37,6 +72,7 @@ std::vector<const Rule *> Router::stageRules(const Account &account, const Stage
                 rules.push_back(&rule);
         }
         std::ranges::stable_sort(rules.begin() + start, rules.end(), std::ranges::greater(), &Rule::level);
+        alwaysFirst(std::span(rules).subspan(static_cast<std::size_t>(start)));
     };
     add(serverRules, 6, 10);
     add(domainRules, 6, 10);
@@ -90,19 +126,19 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
 {
     if (!rule.active) {
         if (m_options.explain)
-            others.push_back(rule.name + ": switched off");
+            others.push_back(ruleLabel(rule) + ": rule disabled");
         return false;
     }
     for (const auto &condition : rule.conditions) {
         auto answer = judge(condition, facts, m_options.explain);
-        if (!answer.warning.empty() && !std::ranges::contains(m_result.warnings, rule.name + ": " + answer.warning))
-            m_result.warnings.push_back(rule.name + ": " + answer.warning);
+        if (!answer.warning.empty())
+            warn(ruleLabel(rule) + ": " + answer.warning);
         if (!answer.holds) {
             if (m_options.explain)
-                others.push_back(rule.name + ": " + answer.reason);
+                others.push_back(ruleLabel(rule) + ": " + answer.reason);
             return false;
         }
-        if (!answer.reason.empty())
+        if (m_options.explain && !answer.reason.empty())
             why += (why.empty() ? "" : "; ") + answer.reason;
     }
     if (m_options.explain && why.empty())
@@ -110,88 +146,110 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
     return true;
 }
 
+void Router::warn(std::string text)
+{
+    if (m_result.warnings.size() < mostWarnings && !std::ranges::contains(m_result.warnings, text))
+        m_result.warnings.push_back(std::move(text));
+}
+
+void Router::doActions(const Rule &rule, const std::string &why, Decision &decision)
+{
+    for (const auto &action : rule.actions) {
+        if (action.is("Redirect to") || action.is("Fork to")) {
+            auto addresses = splitAddresses(action.value);
+            if (addresses.empty()) {
+                warn(ruleLabel(rule) + ": " + action.name + " names no address, so it does nothing.");
+                continue;
+            }
+            if (action.is("Fork to")) {
+                decision.forks.push_back({&rule, std::move(addresses), why});
+                continue;
+            }
+            if (decision.redirect && m_options.explain)
+                decision.others.push_back(ruleLabel(*decision.redirect->rule) + ": its redirect was replaced by " +
+                                          ruleLabel(rule));
+            decision.redirect = Pending{&rule, std::move(addresses), why};
+            decision.forks.clear(); // what rang besides stops as well
+        } else if (action.is("Reject with")) {
+            const auto code = rejectCode(action.value);
+            if (!code)
+                warn(ruleLabel(rule) + ": Reject with \"" + shown(action.value) + "\" names no code from 300 to 699; 603 is used.");
+            decision.outcome.targets = {reject(code.value_or(603))};
+            decision.outcome.rejected = true;
+            decision.stoppedBy = &rule;
+            return;
+        } else if (action.is("Stop Processing") || action.is("Discard Rules")) {
+            decision.stoppedBy = &rule;
+            if (m_options.explain && !decision.redirect)
+                decision.others.push_back(ruleLabel(rule) + ": ended the rules (" + why + ')');
+            return;
+        }
+        // What else a rule can do (notes, messages, log lines) does not change where the call goes.
+    }
+}
+
 /// `context` is what the targets of the rules are routed in. The step of each deciding rule stands before theirs.
 Outcome Router::runRules(const std::vector<const Rule *> &rules, const Account *account, std::string_view subject,
                          const Context &context)
 {
-    struct Pending {
-        const Rule *rule;
-        std::vector<std::string> addresses;
-        std::string why;
-        std::vector<std::string> others;
-    };
-    Outcome outcome;
-    std::optional<Pending> redirect;
-    std::vector<Pending> forks;
-    std::vector<std::string> others;
+    Decision decision;
     RequestFacts request = facts(account);
     const auto zone = account ? account->timeZone() : m_directory.workspaceZone();
     request.zone = zone;
-    std::string stoppedBy;
-
     for (const auto *rule : rules) {
-        if (outcome.stopped || outcome.rejected) {
-            if (m_options.explain)
-                others.push_back(rule->name + ": not reached, " + stoppedBy + " ended the rules");
+        if (decision.stoppedBy) {
+            if (!m_options.explain)
+                break;
+            decision.others.push_back(ruleLabel(*rule) + notReached(*rule, *decision.stoppedBy));
             continue;
         }
         std::string why;
-        if (!judgeRule(*rule, request, others, why))
+        if (!judgeRule(*rule, request, decision.others, why))
             continue;
-        outcome.acted = true;
-        for (const auto &action : rule->actions) {
-            if (action.is("Redirect to") || action.is("Fork to")) {
-                auto addresses = splitAddresses(action.value);
-                if (addresses.empty()) {
-                    m_result.warnings.push_back(rule->name + ": " + action.name + " names no address.");
-                    continue;
-                }
-                if (action.is("Fork to")) {
-                    forks.push_back({rule, std::move(addresses), why, {}});
-                    continue;
-                }
-                if (redirect && m_options.explain)
-                    others.push_back(redirect->rule->name + ": its redirect was replaced by " + rule->name);
-                redirect = Pending{rule, std::move(addresses), why, {}};
-                forks.clear(); // what rang besides stops as well
-            } else if (action.is("Reject with")) {
-                const auto code = readInteger(action.value.substr(0, 3));
-                auto target = reject(code && *code >= 300 && *code <= 699 ? static_cast<int>(*code) : 603);
-                step(std::string(subject), ruleName(*rule), describe(target), why, std::move(others));
-                outcome.rejected = true;
-                outcome.stopped = true;
-                outcome.targets = {std::move(target)};
-                return outcome;
-            } else if (action.is("Stop Processing") || action.is("Discard Rules")) {
-                outcome.stopped = true;
-                stoppedBy = rule->name;
-                if (m_options.explain && !redirect)
-                    others.push_back(rule->name + ": ended the rules (" + why + ')');
-                break;
-            }
-            // What else a rule can do (notes, messages, log lines) does not change where the call goes.
-        }
+        decision.outcome.acted = true;
+        doActions(*rule, why, decision);
+        if (decision.outcome.rejected)
+            decision.why = std::move(why);
     }
-    if (!redirect && forks.empty()) {
-        outcome.others = std::move(others);
-        return outcome;
+    auto &outcome = decision.outcome;
+    outcome.stopped = decision.stoppedBy != nullptr;
+    if (decision.stoppedBy)
+        outcome.stoppedBy = ruleLabel(*decision.stoppedBy);
+    if (outcome.rejected) {
+        step(std::string(subject), ruleName(*decision.stoppedBy), describe(outcome.targets.front()), std::move(decision.why),
+             std::move(decision.others));
+        return std::move(outcome);
     }
-    outcome.redirected = redirect.has_value();
-    std::vector<Pending> all = std::move(forks);
-    if (redirect)
-        all.insert(all.begin(), std::move(*redirect));
-    all.front().others = std::move(others);
+    if (!decision.redirect && decision.forks.empty()) {
+        outcome.others = std::move(decision.others);
+        return std::move(outcome);
+    }
+    return routeDecided(decision, subject, context);
+}
+
+Outcome Router::routeDecided(Decision &decision, std::string_view subject, const Context &context)
+{
+    Outcome outcome = std::move(decision.outcome);
+    outcome.redirected = decision.redirect.has_value();
+    std::vector<Pending> all = std::move(decision.forks);
+    if (decision.redirect)
+        all.insert(all.begin(), std::move(*decision.redirect));
     const auto requestUri = m_requestUri;
     for (auto &pending : all) {
         std::string results;
-        for (const auto &address : pending.addresses)
-            results += (results.empty() ? "" : ", ") + describeAddress(address, context);
+        for (std::size_t i = 0; i < std::min(pending.addresses.size(), mostShown); ++i)
+            results += (results.empty() ? "" : ", ") + describeAddress(pending.addresses[i], context);
+        if (pending.addresses.size() > mostShown)
+            results += " and " + std::to_string(pending.addresses.size() - mostShown) + " more";
         step(std::string(subject), ruleName(*pending.rule), std::move(results), std::move(pending.why),
-             std::move(pending.others));
+             std::exchange(decision.others, {}));
         Context inner = context;
         inner.announced = pending.addresses.size() == 1;
-        for (const auto &address : pending.addresses)
+        for (const auto &address : pending.addresses) {
+            if (m_cutShort)
+                break;
             std::ranges::move(routeText(address, inner), std::back_inserter(outcome.targets));
+        }
         m_requestUri = requestUri;
     }
     return outcome;

@@ -68,18 +68,27 @@ RouteResult runLater(const Directory &directory, const RouteResult &before, cons
 {
     RouteResult result;
     result.entered = before.entered;
+    result.to = before.to;
     Router router(directory, options, result);
     router.continueFrom(before);
     for (auto i = before.entered.size(); i-- > 0;) {
         const auto &entry = before.entered[i];
         const Account *account = directory.account(entry.account);
-        if (entry.rulesStopped || !account)
+        const bool timed = stage.kind == StageKind::Seconds;
+        if (entry.rulesStopped || !account || (timed && stage.seconds <= entry.timedUntil))
             continue;
+        if (timed)
+            result.entered[i].timedUntil = stage.seconds;
         auto path = ownRulePath(before);
         std::erase(path, entry.account); // it has not come back, its turn has come
+        router.setRequestUri(entry.requestUri);
         auto outcome = router.runStage(*account, stage, std::move(path), before.hops);
-        if (outcome.targets.empty())
+        if (outcome.targets.empty()) {
+            for (auto &other : outcome.others)
+                other.insert(0, entry.account + ": ");
+            router.keepOthers(std::move(outcome.others));
             continue;
+        }
         result.acted = true;
         result.addsBranches = !outcome.redirected && !outcome.rejected;
         if (stage.kind != StageKind::Seconds) {
@@ -93,6 +102,8 @@ RouteResult runLater(const Directory &directory, const RouteResult &before, cons
         break;
     }
     result.hops = router.deepest();
+    if (!result.acted)
+        router.tellRest();
     return result;
 }
 
@@ -162,7 +173,7 @@ std::vector<int> timedStages(const Directory &directory, const RouteResult &befo
         if (entry.rulesStopped || !account)
             continue;
         for (const auto *rule : router.stageRules(*account, {StageKind::Seconds, -1})) {
-            if (rule->active)
+            if (rule->active && rule->stage.seconds > entry.timedUntil)
                 seconds.push_back(rule->stage.seconds);
         }
     }

@@ -56,8 +56,12 @@ struct RouteStep {
     std::string
         by; ///< alias, number, forwarder, group, program, router:7nn, rule:NAME, divert:WHEN, account, outside, none
     std::string result;              ///< what came of it, as describe() writes it
-    std::string explanation;         ///< a sentence
-    std::vector<std::string> others; ///< rules that did not decide, each with its reason
+    /// A sentence; for a rule its reason alone: "it is 20:15 in Europe/Moscow, outside 09:00-18:00". Asking for the words
+    /// costs about a third of a route (bench_routing), so the engine always does.
+    std::string explanation;
+    /// Rules that did not decide, each "NAME: reason": "r: rule disabled", "r: priority lower, stopped by rule q",
+    /// "r: not yet, it acts after 15 s without an answer". At most 50, then "and N more".
+    std::vector<std::string> others;
 };
 
 enum class PhoneState { Answers, Busy, NoAnswer, Offline };
@@ -81,6 +85,8 @@ struct EnteredAccount {
     std::string account;       ///< full address
     bool rulesStopped = false; ///< Stop Processing or Discard Rules
     bool byOwnRule = false;    ///< left by a redirect of its own rules
+    int timedUntil = -1;       ///< stages up to so many seconds have had their turn
+    std::string requestUri;    ///< by which it was entered: "sip:200@specialists.example"
 };
 
 struct RouteResult {
@@ -89,6 +95,7 @@ struct RouteResult {
     std::vector<Target> targets;
     std::vector<EnteredAccount> entered; ///< outermost first
     std::vector<std::string> warnings;   ///< conditions that can't be judged here, unreadable settings
+    std::string to; ///< as dialled, with domain
     int hops = 0;
     bool acted = false;        ///< a later stage did something; always true after route()
     bool addsBranches = false; ///< a later stage forked: targets ring besides what rings
@@ -108,7 +115,8 @@ enum class FailureKind { NoAnswer, Busy, Error };
 [[nodiscard]] FailureKind failureKind(int code) noexcept;
 
 /// All branches have failed: the stages "no answer", "busy", "error" of the accounts entered, the last first.
-/// acted is false when no rule took the call; then targets is empty and the caller gets the failure.
+/// acted is false when no rule took the call; then targets is empty, the caller gets the failure, and the rules that were
+/// asked in vain stand in one step.
 [[nodiscard]] RouteResult routeFailure(const Directory &directory, const RouteResult &before, FailureKind kind,
                                        const RouteOptions &options);
 

@@ -3,8 +3,11 @@
 
 #include "environment/accounts/hours.h"
 #include "environment/accounts/texts.h"
+#include "environment/accounts/time_zones.h"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace pbx::accounts {
 
@@ -138,13 +141,74 @@ Verdict testDay(Test test, std::string_view wanted, int today)
     return verdict(hit != isNegative(test));
 }
 
-std::string clockText(int seconds)
+/// "2026-12-31", "31-12-2026" (also as the notation has it, #T31-12-2026), "31.12.2026", "31 Dec 2026", "Thu, 31 Dec
+/// 2026": days since 1970; the sources leave the form open. Nullopt: none of these, or no such day.
+std::optional<int> readDate(std::string_view text)
 {
-    const int parts[2] = {seconds / 3600, seconds / 60 % 60};
-    std::string text;
-    for (const int part : parts)
-        text += (text.empty() ? "" : ":") + std::string(part < 10 ? "0" : "") + std::to_string(part);
-    return text;
+    text = trimmed(text);
+    if (text.starts_with("#T"))
+        text.remove_prefix(2);
+    std::array<std::string_view, 3> parts;
+    std::size_t count = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of("-. ,"), text.size());
+        const auto part = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (part.empty() || (count == 0 && readWeekday(part) >= 0))
+            continue;
+        if (count == parts.size())
+            return std::nullopt;
+        parts[count++] = part;
+    }
+    if (count < parts.size())
+        return std::nullopt;
+    if (parts[0].size() == 4)
+        std::swap(parts[0], parts[2]);
+    static constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto named = std::ranges::find_if(months, [&](std::string_view name) { return sameText(name, parts[1]); });
+    const auto day = readInteger(parts[0]);
+    const auto month = named != months.end() ? std::optional<std::int64_t>(named - months.begin() + 1) : readInteger(parts[1]);
+    const auto year = readInteger(parts[2]);
+    if (!day || !month || !year || *day < 1 || *day > 31 || *month < 1 || *month > 12 || *year < 1970 || *year > 9999)
+        return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year(int(*year)), std::chrono::month(unsigned(*month)),
+                                           std::chrono::day(unsigned(*day))};
+    return date.ok() ? std::optional(int(std::chrono::sys_days(date).time_since_epoch().count())) : std::nullopt;
+}
+
+Verdict testDate(Test test, std::string_view wanted, std::int64_t today)
+{
+    if (test == Test::Greater || test == Test::Less) {
+        const auto day = readDate(wanted);
+        if (!day)
+            return Verdict::CannotTell;
+        return verdict(test == Test::Greater ? today > *day : today < *day);
+    }
+    if (test == Test::Unknown)
+        return Verdict::CannotTell;
+    // "Thu, 31 Dec 2026" has a comma of its own.
+    std::vector<std::string_view> items = splitCommas(wanted);
+    std::erase_if(items, [](std::string_view item) { return readWeekday(item) >= 0; });
+    bool hit = false;
+    for (const auto item : items) {
+        const auto day = readDate(item);
+        if (!day)
+            return Verdict::CannotTell;
+        hit |= *day == today;
+    }
+    return items.empty() ? Verdict::CannotTell : verdict(hit != isNegative(test));
+}
+
+std::int64_t localDay(const LocalTime &local)
+{
+    return (local.seconds - local.secondOfDay) / 86400;
+}
+
+bool isClock(const Condition &condition)
+{
+    return sameText(condition.code, "Time Of Day") || sameText(condition.code, "Current Day") ||
+           sameText(condition.code, "Current Date");
 }
 
 struct Judged {
@@ -154,7 +218,7 @@ struct Judged {
 
 Judged judgeText(Test test, const Condition &condition, std::string_view actual, bool explain)
 {
-    return {testText(test, condition.value, actual), explain ? '"' + std::string(actual) + '"' : std::string()};
+    return {testText(test, condition.value, actual), explain ? '"' + shown(actual) + '"' : std::string()};
 }
 
 /// CannotTell with an empty `actual` for conditions a desk knows nothing of.
@@ -181,14 +245,19 @@ Judged judgeKnown(Test test, const Condition &condition, const RequestFacts &fac
         return judgeText(test, condition, std::to_string(facts.registeredClients), explain);
     if (is("FreeBusy") && facts.account) {
         const bool working = inWorkingHours(*facts.account, facts.time);
-        auto judged = judgeText(test, condition, working ? "Free" : "Unavailable", explain);
+        Judged judged{testText(test, condition.value, working ? "Free" : "Unavailable"), {}};
         if (explain)
-            judged.actual += " (" + explainWorkingHours(*facts.account, facts.time).reason + ')';
+            judged.actual = working ? "Free" : "Unavailable";
         return judged;
     }
     if (is("Time Of Day")) {
         const int now = localTime(facts.zone, facts.time).secondOfDay;
-        return {testTimeOfDay(test, condition.value, now), explain ? clockText(now) : std::string()};
+        return {testTimeOfDay(test, condition.value, now), explain ? clockText(now / 60 * 60) : std::string()};
+    }
+    if (is("Current Date")) {
+        const auto today = localTime(facts.zone, facts.time);
+        return {testDate(test, condition.value, localDay(today)),
+                explain ? momentText(today.seconds).substr(0, 10) : std::string()};
     }
     if (is("Current Day")) {
         const int today = localTime(facts.zone, facts.time).weekday;
@@ -197,24 +266,37 @@ Judged judgeKnown(Test test, const Condition &condition, const RequestFacts &fac
     return {};
 }
 
-/// "it is Wed 20:15 …, outside 09:00-18:00"; empty for what goes without saying.
+/// "it is 20:15 in Europe/Moscow, outside 09:00-18:00"; empty for what goes without saying.
 std::string explained(const Condition &condition, Test test, const RequestFacts &facts, const std::string &actual, bool holds)
 {
     const bool hit = holds != isNegative(test); // the value itself is met
     const bool compares = test == Test::Greater || test == Test::Less;
     if (sameText(condition.code, "Method") && holds)
         return {};
-    if (!compares && (sameText(condition.code, "Time Of Day") || sameText(condition.code, "Current Day"))) {
-        const bool day = sameText(condition.code, "Current Day");
-        const std::string where = facts.zone.empty() || sameText(facts.zone, "HostOS") ? std::string() : " in " + std::string(facts.zone);
-        return "it is " + actual + where + (day ? hit ? ", one of " : ", none of " : hit ? ", within " : ", outside ") + condition.value;
+    const std::string wanted = shown(condition.value);
+    if (isClock(condition)) {
+        const bool time = sameText(condition.code, "Time Of Day");
+        const std::string where = facts.zone.empty() || sameText(facts.zone, "HostOS") ? std::string() : " in " + shown(facts.zone);
+        std::string relation;
+        if (compares)
+            relation = std::string(holds ? ", " : ", not ") + (test == Test::Greater ? "later than " : "earlier than ");
+        else if (time)
+            relation = hit ? ", within " : ", outside ";
+        else
+            relation = hit ? ", one of " : ", none of ";
+        return "it is " + actual + where + relation + wanted;
     }
-    const std::string is = condition.code + " is " + actual;
+    if (sameText(condition.code, "FreeBusy")) {
+        // The hours decided, so they are told: "FreeBusy is Unavailable, as Mon 20:15 in … is outside 09:00–18:00 Mon–Fri".
+        const std::string misses = hit ? std::string() : ", not " + wanted;
+        return "FreeBusy is " + actual + misses + ", as " + explainWorkingHours(*facts.account, facts.time).reason;
+    }
+    const std::string is = shown(condition.code) + " is " + actual;
     if (compares)
-        return is + (holds ? ", " : ", not ") + (test == Test::Greater ? "more than " : "less than ") + condition.value;
+        return is + (holds ? ", " : ", not ") + (test == Test::Greater ? "more than " : "less than ") + wanted;
     if (actual == '"' + condition.value + '"')
         return is;
-    return is + (hit ? ", which fits \"" : ", which does not fit \"") + condition.value + '"';
+    return is + (hit ? ", which fits \"" : ", which does not fit \"") + wanted + '"';
 }
 
 } // namespace
@@ -223,9 +305,17 @@ ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, boo
 {
     ConditionAnswer answer;
     const Test test = readTest(condition.test);
-    const auto text = [&condition] { return condition.code + ' ' + condition.test + " \"" + condition.value + '"'; };
+    const auto text = [&condition] {
+        if (condition.test.empty())
+            return '"' + shown(condition.code) + "\" without an operator";
+        if (condition.test == "---")
+            return shown(condition.code);
+        if (condition.value.empty())
+            return '"' + shown(condition.code) + "\" without a value";
+        return shown(condition.code) + ' ' + shown(condition.test) + " \"" + shown(condition.value) + '"';
+    };
     if (sameText(condition.code, "Preference")) {
-        answer.reason = "Preference never holds here";
+        answer.reason = "conditions on preferences never hold here";
         answer.warning = "The condition Preference can't be judged here; it is taken as not holding.";
         return answer;
     }
@@ -238,6 +328,9 @@ ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, boo
         return answer;
     }
     answer.holds = judged.verdict == Verdict::Yes;
+    const bool timed = isClock(condition) || sameText(condition.code, "FreeBusy");
+    if (timed && !isKnownZone(facts.zone))
+        answer.warning = "The hours are judged in GMT: " + zoneProblem(facts.zone);
     if (explain)
         answer.reason = explained(condition, test, facts, judged.actual, answer.holds);
     return answer;

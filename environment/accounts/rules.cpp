@@ -121,12 +121,24 @@ std::string readRule(const data::Value &value, Rule &rule)
     rule.priority = *priority;
     rule.name = *name;
     if (!readConditions(parts.items[2], rule.conditions))
-        return "The conditions of rule \"" + rule.name + "\" are not arrays of texts; the rule is left out.";
+        return "The conditions of rule \"" + shown(rule.name) + "\" are not arrays of texts; the rule is left out.";
     if (!readActions(parts.items[3], rule.actions))
-        return "The actions of rule \"" + rule.name + "\" are not arrays of texts; the rule is left out.";
+        return "The actions of rule \"" + shown(rule.name) + "\" are not arrays of texts; the rule is left out.";
     if (parts.size() > 4)
         rule.comment = textOf(parts.items[4]).value_or(std::string());
     return {};
+}
+
+/// Actions that can't do what they say; the rule is kept. Addresses are looked at by whoever knows the workspace.
+std::vector<std::string> actionProblems(const Rule &rule)
+{
+    std::vector<std::string> messages;
+    for (const auto &action : rule.actions) {
+        if (action.is("Reject with") && !rejectCode(action.value))
+            messages.push_back("Reject with \"" + shown(action.value) + "\" of rule \"" + shown(rule.name) +
+                               "\" names no code from 300 to 699; 603 is used.");
+    }
+    return messages;
 }
 
 data::Value makeTexts(std::initializer_list<std::string_view> texts)
@@ -161,6 +173,12 @@ std::string_view divertName(DivertWhen when) noexcept
 bool Action::is(std::string_view other) const
 {
     return sameText(name, other);
+}
+
+std::optional<int> rejectCode(std::string_view text)
+{
+    const auto code = readInteger(text.substr(0, text.find_first_not_of("0123456789")));
+    return code && *code >= 300 && *code <= 699 ? std::optional(static_cast<int>(*code)) : std::nullopt;
 }
 
 bool readPriority(std::string_view text, Stage &stage, int &level)
@@ -235,9 +253,11 @@ std::vector<Rule> readRules(const data::Value &signalRules, std::vector<RuleProb
             continue;
         }
         if (!readPriority(rule.priority, rule.stage, rule.level))
-            report(i, "The priority \"" + rule.priority + "\" of rule \"" + rule.name +
+            report(i, "The priority \"" + shown(rule.priority) + "\" of rule \"" + shown(rule.name) +
                           "\" is none the server uses; the rule counts as inactive.");
         rule.active = rule.level > 0;
+        for (auto &message : actionProblems(rule))
+            report(i, std::move(message));
         rule.index = i;
         recogniseDivert(rule);
         rules.push_back(std::move(rule));

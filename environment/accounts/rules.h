@@ -3,6 +3,7 @@
 
 #include "environment/data/value.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ struct RuleProblem {
     std::size_t index = 0; ///< of the rule in its list
     std::string message;
 };
+
+/// Of "Reject with": "603", "486-Busy Here"; nullopt: no code a call can be refused with.
+std::optional<int> rejectCode(std::string_view text);
 
 /// Number = (1000 − stage) × 100 + level; stage parts 5, 3 and 1 are no answer, busy and other failure. Reads "100005"
 /// and #100005. False: not understood; the rule counts as inactive.

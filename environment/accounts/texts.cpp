@@ -83,6 +83,47 @@ std::optional<std::int64_t> readInteger(std::string_view text) noexcept
     return number;
 }
 
+std::string shown(std::string_view text)
+{
+    constexpr std::size_t longest = 80;
+    constexpr std::string_view hex = "0123456789abcdef";
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        if (out.size() >= longest)
+            return out + "…";
+        const auto lead = static_cast<unsigned char>(text[at]);
+        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3
+            : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+        bool whole = length > 0 && at + length <= text.size() && lead >= ' ' && lead != 0x7f;
+        for (std::size_t i = 1; whole && i < length; ++i)
+            whole = (static_cast<unsigned char>(text[at + i]) & 0xc0) == 0x80;
+        if (whole) {
+            out += text.substr(at, length);
+            at += length;
+        } else {
+            out += std::string("\\x") + hex[lead >> 4] + hex[lead & 15];
+            ++at;
+        }
+    }
+    return out;
+}
+
+std::string clockText(std::int64_t seconds)
+{
+    std::string text;
+    const auto add = [&text](std::int64_t n) {
+        if (!text.empty())
+            text += ':';
+        text += static_cast<char>('0' + n / 10 % 10);
+        text += static_cast<char>('0' + n % 10);
+    };
+    add(seconds / 3600);
+    add(seconds / 60 % 60);
+    if (seconds % 60)
+        add(seconds % 60);
+    return text;
+}
+
 std::optional<std::string> textOf(const data::Value &value)
 {
     if (value.isString())

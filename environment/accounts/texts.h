@@ -34,6 +34,12 @@ std::vector<std::string_view> splitCommas(std::string_view text);
 /// A whole decimal number with optional sign, nothing else.
 std::optional<std::int64_t> readInteger(std::string_view text) noexcept;
 
+/// For messages: at most about 80 bytes, cut between characters, "…" behind; bytes that are no UTF-8 and control
+/// characters as "\x1f".
+std::string shown(std::string_view text);
+/// "09:00", with seconds only when they are not 0. `seconds` is 0…86400.
+std::string clockText(std::int64_t seconds);
+
 /// Strings and numbers as text; nullopt for everything else.
 std::optional<std::string> textOf(const data::Value &value);
 

@@ -2,6 +2,7 @@
 #include "environment/accounts/time_zones.h"
 
 #include "environment/accounts/rules.h"
+#include "environment/accounts/texts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -191,8 +192,8 @@ std::string zoneProblem(std::string_view zone)
 {
     if (isKnownZone(zone))
         return {};
-    return "The time zone \"" + std::string(zone) +
-           "\" is known neither to the server nor to this system; GMT is used.";
+    return "TimeZone names \"" + shown(zone) +
+           "\", which neither the server nor this system knows; GMT is used. Write a name like Europe/Berlin.";
 }
 
 std::int64_t offsetAt(std::string_view name, std::int64_t gmtSeconds)

@@ -57,6 +57,12 @@ std::vector<std::string> placeOf(const Found &found, std::vector<std::string> pa
 /// What can stand before the @ of an address without quoting tricks.
 bool isObjectName(std::string_view name)
 {
+    for (std::size_t at = 0; at < name.size();) {
+        const auto length = characterLength(name, at);
+        if (length == 0)
+            return false;
+        at += length;
+    }
     return !name.empty() && name.size() <= 256 && std::ranges::none_of(name, [](char c) {
         return static_cast<unsigned char>(c) <= ' ' || std::string_view("@#<>,;\"\\{}()/\x7f").contains(c);
     });

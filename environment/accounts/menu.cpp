@@ -4,16 +4,18 @@
 #include "environment/accounts/texts.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace pbx::accounts {
 
 namespace {
 
 constexpr std::string_view operatorName = "operator";
+constexpr std::size_t mostErrors = 20;
 
 std::string quoted(const std::string &name)
 {
-    return '"' + name + '"';
+    return '"' + shown(name) + '"';
 }
 
 /// The menu without empty entries and repetitions; sets hasOperator and takes the operator out.
@@ -21,21 +23,21 @@ std::vector<std::string> cleanMenu(const std::vector<std::string> &menu, Departm
                                    std::string &operatorEntry)
 {
     std::vector<std::string> names;
+    std::unordered_set<std::string> seen;
+    const auto warn = [&result](std::string text) {
+        if (!std::ranges::contains(result.warnings, text))
+            result.warnings.push_back(std::move(text));
+    };
     for (const auto &entry : menu) {
         const std::string name(trimmed(entry));
-        const auto same = [&name](const std::string &other) { return sameText(name, other); };
-        if (name.empty()) {
-            result.warnings.push_back("The department menu has an empty entry; it is skipped.");
-        } else if (sameText(name, operatorName)) {
-            if (!operatorEntry.empty())
-                result.warnings.push_back("The department menu names " + quoted(name) + " twice.");
-            else
-                operatorEntry = name;
-        } else if (std::ranges::any_of(names, same)) {
-            result.warnings.push_back("The department menu names " + quoted(name) + " twice.");
-        } else {
+        if (name.empty())
+            warn("The department menu has an empty entry; it is skipped.");
+        else if (!seen.insert(folded(name)).second)
+            warn("The department menu names " + quoted(name) + " twice.");
+        else if (sameText(name, operatorName))
+            operatorEntry = name;
+        else
             names.push_back(name);
-        }
     }
     return names;
 }
@@ -43,6 +45,8 @@ std::vector<std::string> cleanMenu(const std::vector<std::string> &menu, Departm
 void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
 {
     char key = '1';
+    std::size_t without = 0;
+    std::string first;
     for (auto &name : names) {
         std::string kept;
         while (key <= '9' && result.reservedDigits.contains(key))
@@ -51,8 +55,8 @@ void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
         department.name = std::move(name);
         if (key > '9') {
             department.reason = "no key is left";
-            result.errors.push_back("No key is left for department " + quoted(department.name) +
-                                    ": it is neither spoken nor reachable.");
+            if (without++ == 0)
+                first = department.name;
         } else {
             department.digit = key++;
             department.reason = std::string("the next free key is ") + department.digit;
@@ -62,6 +66,14 @@ void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
         }
         result.departments.push_back(std::move(department));
     }
+    if (without > 0 && without == result.departments.size())
+        result.errors.push_back("The directory prefix " + result.reservedDigits +
+                                " keeps every key from 1 to 9 for extensions, so no department has a key; shorten ReceptDirPrefix.");
+    else if (without == 1)
+        result.errors.push_back("No key is left for department " + quoted(first) + ": it is neither spoken nor reachable.");
+    else if (without > 1)
+        result.errors.push_back("No key is left for " + std::to_string(without) + " departments, " + quoted(first) +
+                                " first: they are neither spoken nor reachable.");
 }
 
 } // namespace
@@ -72,7 +84,7 @@ DepartmentMenu assignKeys(const std::vector<std::string> &menu, std::string_view
     for (const char c : prefix) {
         if (c >= '0' && c <= '9' && !result.reservedDigits.contains(c))
             result.reservedDigits += c;
-        else if ((c < '0' || c > '9') && !isBlank(c))
+        else if ((c < '0' || c > '9') && !isBlank(c) && result.warnings.empty())
             result.warnings.push_back("The directory prefix holds something that is no digit.");
     }
     std::string operatorEntry;
@@ -96,16 +108,19 @@ DepartmentMenu departmentMenu(const Account &account, const Directory *directory
     menu.extensionDigits = account.receptDirDigits();
     if (!directory)
         return menu;
+    std::size_t unknown = 0;
     for (auto &department : menu.departments) {
         const auto found = directory->find(department.name, account.domain);
         if (found.account)
             department.account = found.account->address();
         else if (found.kind != ObjectKind::None)
             department.account = folded(department.name) + '@' + account.domain;
-        else
+        else if (++unknown <= mostErrors)
             menu.errors.push_back("Department " + quoted(department.name) +
                                   " is no account, alias, group or forwarder of " + account.domain + '.');
     }
+    if (unknown > mostErrors)
+        menu.errors.push_back(std::to_string(unknown - mostErrors) + " more departments are unknown in " + account.domain + '.');
     return menu;
 }
 

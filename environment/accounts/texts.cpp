@@ -83,6 +83,23 @@ std::optional<std::int64_t> readInteger(std::string_view text) noexcept
     return number;
 }
 
+std::size_t characterLength(std::string_view text, std::size_t at) noexcept
+{
+    const auto lead = static_cast<unsigned char>(text[at]);
+    const std::size_t length = lead < 0x80 ? 1
+        : lead >= 0xc2 && lead < 0xe0      ? 2
+        : lead >= 0xe0 && lead < 0xf0      ? 3
+        : lead >= 0xf0 && lead < 0xf5      ? 4
+                                           : 0;
+    if (at + length > text.size())
+        return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((static_cast<unsigned char>(text[at + i]) & 0xc0) != 0x80)
+            return 0;
+    }
+    return length;
+}
+
 std::string shown(std::string_view text)
 {
     constexpr std::size_t longest = 80;
@@ -92,11 +109,8 @@ std::string shown(std::string_view text)
         if (out.size() >= longest)
             return out + "…";
         const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3
-            : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-        bool whole = length > 0 && at + length <= text.size() && lead >= ' ' && lead != 0x7f;
-        for (std::size_t i = 1; whole && i < length; ++i)
-            whole = (static_cast<unsigned char>(text[at + i]) & 0xc0) == 0x80;
+        const auto length = characterLength(text, at);
+        const bool whole = length > 0 && lead >= ' ' && lead != 0x7f;
         if (whole) {
             out += text.substr(at, length);
             at += length;

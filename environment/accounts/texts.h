@@ -34,6 +34,9 @@ std::vector<std::string_view> splitCommas(std::string_view text);
 /// A whole decimal number with optional sign, nothing else.
 std::optional<std::int64_t> readInteger(std::string_view text) noexcept;
 
+/// Bytes of the UTF-8 character at `at`; 0: none stands there.
+std::size_t characterLength(std::string_view text, std::size_t at) noexcept;
+
 /// For messages: at most about 80 bytes, cut between characters, "…" behind; bytes that are no UTF-8 and control
 /// characters as "\x1f".
 std::string shown(std::string_view text);

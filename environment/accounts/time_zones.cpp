@@ -3,12 +3,13 @@
 
 #include "environment/accounts/rules.h"
 #include "environment/accounts/texts.h"
+#include "environment/accounts/zone_file.h"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
-#include <exception>
+#include <memory>
 #include <optional>
 #include <unordered_map>
 
@@ -16,20 +17,17 @@ namespace pbx::accounts {
 
 namespace {
 
-using std::chrono::seconds;
-
 /// Years 1 to 9999: beyond it the calendar of the library ends.
 constexpr std::int64_t earliest = -62135596800;
 constexpr std::int64_t latest = 253402300799;
 constexpr std::size_t cacheLimit = 512;
 
 struct Zone {
-    const std::chrono::time_zone *zone = nullptr; ///< null: fixed offset
+    std::shared_ptr<const ZoneFile> file; ///< null: fixed offset
     std::int64_t offset = 0;
     bool known = false;
-    std::int64_t begin = 0; ///< the stretch of time `current` is good for
-    std::int64_t end = 0;
-    std::int64_t current = 0;
+
+    std::int64_t at(std::int64_t gmt) const { return file ? file->offsetAt(std::clamp(gmt, earliest, latest)) : offset; }
 };
 
 std::vector<ZoneName> makeNames()
@@ -116,29 +114,11 @@ bool isHostZone(std::string_view name)
     return name.empty() || sameText(name, "HostOS");
 }
 
-const std::chrono::time_zone *locate(std::string_view iana)
-{
-    try {
-        return std::chrono::locate_zone(iana);
-    } catch (const std::exception &) {
-        return nullptr;
-    }
-}
-
-const std::chrono::time_zone *hostZone()
-{
-    try {
-        return std::chrono::current_zone();
-    } catch (const std::exception &) {
-        return nullptr;
-    }
-}
-
 Zone resolve(std::string_view name)
 {
     Zone zone;
     if (isHostZone(name)) {
-        zone.zone = hostZone();
+        zone.file = ZoneFile::host();
         zone.known = true; // a host without a zone lives in GMT
         return zone;
     }
@@ -146,8 +126,8 @@ Zone resolve(std::string_view name)
         if (!sameText(entry.server, name))
             continue;
         zone.offset = entry.offset;
-        zone.zone = entry.iana.empty() ? nullptr : locate(entry.iana);
-        zone.known = entry.iana.empty() || zone.zone;
+        zone.file = entry.iana.empty() ? nullptr : ZoneFile::find(entry.iana);
+        zone.known = entry.iana.empty() || zone.file;
         return zone;
     }
     if (const auto offset = writtenOffset(name)) {
@@ -155,8 +135,8 @@ Zone resolve(std::string_view name)
         zone.known = true;
         return zone;
     }
-    zone.zone = locate(name);
-    zone.known = zone.zone != nullptr;
+    zone.file = ZoneFile::find(name);
+    zone.known = zone.file != nullptr;
     return zone;
 }
 
@@ -165,7 +145,7 @@ struct Hash {
     std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>()(text); }
 };
 
-Zone &zoneFor(std::string_view name)
+const Zone &zoneFor(std::string_view name)
 {
     thread_local std::unordered_map<std::string, Zone, Hash, std::equal_to<>> zones;
     if (const auto found = zones.find(name); found != zones.end())
@@ -198,36 +178,23 @@ std::string zoneProblem(std::string_view zone)
 
 std::int64_t offsetAt(std::string_view name, std::int64_t gmtSeconds)
 {
-    Zone &zone = zoneFor(name);
-    if (!zone.zone)
-        return zone.offset;
-    const auto moment = std::clamp(gmtSeconds, earliest, latest);
-    if (moment >= zone.begin && moment < zone.end)
-        return zone.current;
-    try {
-        const auto info = zone.zone->get_info(std::chrono::sys_seconds(seconds(moment)));
-        zone.begin = info.begin.time_since_epoch().count();
-        zone.end = info.end.time_since_epoch().count();
-        zone.current = info.offset.count();
-        return zone.current;
-    } catch (const std::exception &) {
-        return 0;
-    }
+    return zoneFor(name).at(gmtSeconds);
 }
 
 std::int64_t toGmt(std::string_view name, std::int64_t localSeconds)
 {
+    constexpr std::int64_t day = 86'400;
     const Zone &zone = zoneFor(name);
-    if (!zone.zone)
+    if (!zone.file)
         return localSeconds - zone.offset;
-    const auto moment = std::clamp(localSeconds, earliest, latest);
-    try {
-        // Unique, doubled and missing times have the wanted offset in `first`: the only, the earlier, the one before.
-        const auto info = zone.zone->get_info(std::chrono::local_seconds(seconds(moment)));
-        return localSeconds - info.first.offset.count();
-    } catch (const std::exception &) {
-        return localSeconds;
-    }
+    if (localSeconds < earliest || localSeconds > latest)
+        return localSeconds - zone.at(localSeconds);
+    // No zone changes twice within two days. A doubled time fits both offsets, the one before the change is the earlier
+    // moment; a missing one fits none.
+    const auto before = zone.at(localSeconds - day);
+    const auto after = zone.at(localSeconds + day);
+    const bool fitsAfter = zone.at(localSeconds - after) == after;
+    return localSeconds - (zone.at(localSeconds - before) == before || !fitsAfter ? before : after);
 }
 
 std::optional<std::int64_t> readMoment(std::string_view text)

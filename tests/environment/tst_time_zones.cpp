@@ -2,8 +2,10 @@
 #include "environment/accounts/hours.h"
 #include "environment/accounts/routing.h"
 #include "environment/accounts/time_zones.h"
+#include "environment/accounts/zone_file.h"
 #include "environment/data/notation.h"
 
+#include <QFile>
 #include <QTest>
 #include <QTimeZone>
 
@@ -142,7 +144,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         for (int i = 0; i < int(std::size(edges)); ++i)
-            QTest::addRow("%s %s", edges[i].zone, edges[i].local) << i;
+            QTest::addRow("%s %lld = %s", edges[i].zone, static_cast<long long>(edges[i].gmt), edges[i].local) << i;
     }
     /// Working hours, Time Of Day, Current Day, Current Date and the words all say the same moment.
     void changes()
@@ -150,6 +152,12 @@ private Q_SLOTS:
         QFETCH(int, index);
         const Edge &edge = edges[index];
         QCOMPARE(local(edge.zone, edge.gmt), std::string(edge.local));
+
+        // The way back: of a doubled time the earlier moment.
+        const auto seconds = localTime(edge.zone, edge.gmt).seconds;
+        const auto back = toGmt(edge.zone, seconds);
+        QCOMPARE(localTime(edge.zone, back).seconds, seconds);
+        QVERIFY(back == edge.gmt || back == edge.gmt - 3600 || back == edge.gmt - 1800);
 
         const std::string zone = std::string("TimeZone = \"") + edge.zone + "\";";
         const auto account = readAccount("a", "d", read("{ Preferences = { " + zone + " WorkDays = (Sun); WorkDayStart = 7200; WorkDayEnd = 10800; }; }"), {});
@@ -186,14 +194,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("zone"); ///< as the server or IANA writes it
         QTest::addColumn<QByteArray>("iana");
-        for (const char *zone : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Europe/Moscow"})
+        for (const char *zone : {"Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Europe/Dublin"})
             QTest::newRow(zone) << QByteArray(zone) << QByteArray(zone);
         for (const ZoneName &name : zoneNames()) {
             if (!name.iana.empty())
                 QTest::newRow(name.server.data()) << QByteArray(name.server.data()) << QByteArray(name.iana.data(), qsizetype(name.iana.size()));
         }
     }
-    /// Every quarter of an hour of the weeks around each change of 2009 to 2027, and every ten days between.
+    /// Every quarter of an hour of the hours around each change from 1990 to 2045, and every ten days between.
     void agreesWithQt()
     {
         QFETCH(QByteArray, zone);
@@ -205,8 +213,8 @@ private Q_SLOTS:
             if (offsetAt(zone.toStdString(), gmt) != other.offsetFromUtc(moment))
                 qFatal("%s at %lld: %lld, Qt %d", zone.constData(), (long long)gmt, (long long)offsetAt(zone.toStdString(), gmt), other.offsetFromUtc(moment));
         };
-        const auto from = QDateTime(QDate(2009, 1, 1), QTime(0, 0), QTimeZone::UTC);
-        const auto until = QDateTime(QDate(2027, 12, 31), QTime(0, 0), QTimeZone::UTC);
+        const auto from = QDateTime(QDate(1990, 1, 1), QTime(0, 0), QTimeZone::UTC);
+        const auto until = QDateTime(QDate(2045, 12, 31), QTime(0, 0), QTimeZone::UTC);
         for (auto at = from; at < until; at = at.addDays(10))
             compare(at.toSecsSinceEpoch());
         for (const auto &change : other.transitions(from, until)) {
@@ -215,6 +223,25 @@ private Q_SLOTS:
                     compare(change.atUtc.toSecsSinceEpoch() + quarter * 900 + second);
             }
         }
+    }
+
+    /// Files cut off anywhere or with any byte changed are read or refused, nothing else.
+    void brokenFiles()
+    {
+        QFile file(QStringLiteral("/usr/share/zoneinfo/Europe/Berlin"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string whole = file.readAll().toStdString();
+        QVERIFY(ZoneFile::read(whole));
+        for (std::size_t size = 0; size < whole.size(); ++size) {
+            auto changed = whole;
+            changed[size] = static_cast<char>(~changed[size]);
+            for (const auto &zone : {ZoneFile::read(std::string_view(whole).substr(0, size)), ZoneFile::read(changed)}) {
+                for (const std::int64_t gmt : {-4'000'000'000ll, 0ll, 1'774'746'000ll, 200'000'000'000ll})
+                    QVERIFY(!zone || std::abs(zone->offsetAt(gmt)) < 40 * 86'400);
+            }
+        }
+        for (const char *name : {"", "/etc/localtime", "../../../etc/localtime", "Europe", "Europe/", "Europe/Berlin ", "tzdata.zi"})
+            QVERIFY2(!ZoneFile::find(name), name);
     }
 
     void fixedNames_data()

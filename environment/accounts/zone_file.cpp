@@ -196,13 +196,14 @@ bool ZoneFile::readDay(std::string_view &text, Day &day)
 /// "CET-1CEST,M3.5.0,M10.5.0/3": offsets count west of Greenwich.
 std::optional<ZoneFile::Future> ZoneFile::readFuture(std::string_view text)
 {
+    constexpr int farthest = 26 * 3600;
     Future future;
     int west = 0;
     if (!takeName(text) || !takeTime(text, west))
         return std::nullopt;
     future.standard = -west;
     if (text.empty())
-        return future;
+        return std::abs(west) > farthest ? std::nullopt : std::optional(future);
     future.changes = true;
     future.summer = future.standard + 3600;
     if (!takeName(text))
@@ -212,6 +213,8 @@ std::optional<ZoneFile::Future> ZoneFile::readFuture(std::string_view text)
             return std::nullopt;
         future.summer = -west;
     }
+    if (std::abs(future.standard) > farthest || std::abs(future.summer) > farthest)
+        return std::nullopt;
     if (!readDay(text, future.begin) || !readDay(text, future.end) || !text.empty())
         return std::nullopt;
     return future;

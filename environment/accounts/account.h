@@ -71,8 +71,8 @@ struct Account {
 [[nodiscard]] Account readAccount(std::string_view name, std::string_view domain, const data::Value &dictionary,
                                   const Defaults &defaults);
 
-/// What is wrong with a dictionary of preferences by itself: zone, days, hours, the attendant's menu. `account` gives the values it leaves
-/// out; paths begin with "Preferences".
+/// What is wrong with a dictionary of preferences by itself: zone, days, hours, the attendant's menu. `account` gives the
+/// values it leaves out; paths begin with "Preferences".
 [[nodiscard]] std::vector<SettingsProblem> preferenceProblems(const data::Value &preferences, const Account &account);
 
 /// The server's own defaults of 4.2; null for keys without one.

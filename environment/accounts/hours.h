@@ -7,7 +7,8 @@ namespace pbx::accounts {
 
 struct WorkingHours {
     bool working = false;
-    std::string reason;  ///< "Sat 11:30 in Europe/Moscow is no working day (Mon–Fri)", "Mon 20:15 … is outside 09:00–18:00 Mon–Fri"
+    /// "Sat 11:30 in Europe/Moscow is no working day (Mon–Fri)", "Mon 20:15 … is outside 09:00–18:00 Mon–Fri"
+    std::string reason;
     std::string problem; ///< settings that make no sense: end before start, no days
 };
 

@@ -253,7 +253,8 @@ std::vector<Target> Router::routeUnknown(const Address &address, const std::stri
     const std::string_view local = address.local;
     if (local.size() == 3 && local.front() == '7' && isDigits(local)) {
         if (const auto found = m_directory.find("pbx", domain); found.account) {
-            step(full, "router:7nn", found.account->address(), "Nobody has the name " + std::string(local) + ", and the server sends 7nn to pbx.");
+            step(full, "router:7nn", found.account->address(),
+                 "Nobody has the name " + std::string(local) + ", and the server sends 7nn to pbx.");
             return enterAccount(*found.account, address, context);
         }
         return fail(full, 404, "7nn goes to pbx, but " + domain + " has no account pbx.");

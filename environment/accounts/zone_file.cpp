@@ -229,7 +229,8 @@ std::int64_t ZoneFile::Day::secondsIn(std::int64_t yearNumber) const noexcept
     case Kind::MonthWeekDay: {
         const c::month ofYear(static_cast<unsigned>(month));
         const c::weekday weekday(static_cast<unsigned>(day));
-        date = week == 5 ? c::sys_days(year / ofYear / weekday[c::last]) : c::sys_days(year / ofYear / weekday[static_cast<unsigned>(week)]);
+        date = week == 5 ? c::sys_days(year / ofYear / weekday[c::last])
+                         : c::sys_days(year / ofYear / weekday[static_cast<unsigned>(week)]);
         break;
     }
     case Kind::JulianWithoutLeapDay:

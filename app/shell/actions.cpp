@@ -99,6 +99,16 @@ const Definition definitions[] = {
      "", plain<shift | Qt::Key_F6>},
     {Command::ResetLayout, "resetLayoutAction", QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "", none},
 
+    {Command::ShowAttendant, "showAttendantAction", QT_TRANSLATE_NOOP("Actions", "&Attendant"),
+     "input-dialpad", plain<ctrl | shift | Qt::Key_1>},
+    {Command::ShowAccounts, "showAccountsAction", QT_TRANSLATE_NOOP("Actions", "A&ccounts"),
+     "avatar-default", plain<ctrl | shift | Qt::Key_2>},
+    {Command::ShowPrompts, "showPromptsAction", QT_TRANSLATE_NOOP("Actions", "&Prompts"),
+     "audio-x-generic", plain<ctrl | shift | Qt::Key_3>},
+    {Command::RecordPrompts, "recordPromptsAction", QT_TRANSLATE_NOOP("Actions", "&Record Missing Prompts…"),
+     "media-record", plain<ctrl | shift | Qt::Key_R>},
+    {Command::SpeakPrompts, "speakPromptsAction", QT_TRANSLATE_NOOP("Actions", "&Speak Missing Prompts"), "", none},
+
     {Command::Call, "callAction", QT_TRANSLATE_NOOP("Actions", "&Call"), "call-start", plain<Qt::Key_F5>},
     {Command::HangUp, "hangUpAction", QT_TRANSLATE_NOOP("Actions", "&Hang Up"), "call-stop", plain<shift | Qt::Key_F5>},
     {Command::FocusKeypad, "focusKeypadAction", QT_TRANSLATE_NOOP("Actions", "&Keypad"),

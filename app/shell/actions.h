@@ -14,6 +14,7 @@ enum class Command {
     Undo, Redo, Cut, Copy, Paste, SelectAll, Find, FindNext, FindPrevious, Replace, GoToLine, ToggleComment, Complete,
     AutomaticCompletion,
     ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, ResetLayout,
+    ShowAttendant, ShowAccounts, ShowPrompts, RecordPrompts, SpeakPrompts,
     Call, HangUp, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,
     HelpOnWord, Reference, About, AboutQt,

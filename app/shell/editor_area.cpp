@@ -30,7 +30,12 @@ EditorArea::EditorArea(QWidget *parent)
     setElideMode(Qt::ElideMiddle);
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::currentChanged, this, &EditorArea::currentPageChanged);
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { Q_EMIT closeRequested(page(index)); });
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) {
+        if (EditorPage *file = page(index))
+            Q_EMIT closeRequested(file);
+        else
+            removeTab(index);
+    });
 }
 
 EditorPage *EditorArea::page(int index) const
@@ -51,8 +56,10 @@ EditorPage *EditorArea::findPage(const QString &path) const
 QList<EditorPage *> EditorArea::pages() const
 {
     QList<EditorPage *> all;
-    for (int i = 0; i < count(); ++i)
-        all += page(i);
+    for (int i = 0; i < count(); ++i) {
+        if (EditorPage *file = page(i))
+            all += file;
+    }
     return all;
 }
 
@@ -129,6 +136,26 @@ void EditorArea::closePage(EditorPage *page)
     page->deleteLater();
     Q_EMIT pageClosed(path);
     Q_EMIT currentPageChanged();
+}
+
+editor::Panel *EditorArea::currentPanel() const
+{
+    return qobject_cast<editor::Panel *>(currentWidget());
+}
+
+void EditorArea::showPanel(editor::Panel *panel)
+{
+    if (indexOf(panel) < 0)
+        addTab(panel, panel->icon(), panel->title());
+    setCurrentWidget(panel);
+}
+
+void EditorArea::updatePanelTitles()
+{
+    for (int i = 0; i < count(); ++i) {
+        if (const auto *panel = qobject_cast<editor::Panel *>(widget(i)))
+            setTabText(i, panel->title());
+    }
 }
 
 void EditorArea::closeAll()

@@ -10,6 +10,7 @@
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
 #include "app/shell/workspace_check.h"
+#include "editor/desk/desk.h"
 #include "editor/tree/tree_panel.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/mail_panel.h"
@@ -32,7 +33,7 @@ using editor::EditorPage;
 
 namespace {
 
-enum MenuPlace { FileMenu, EditMenu, ViewMenu, CallMenu, SettingsMenu, HelpMenu };
+enum MenuPlace { FileMenu, EditMenu, ViewMenu, WorkspaceMenu, CallMenu, SettingsMenu, HelpMenu };
 
 } // namespace
 
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
     connectEditing();
     connectSettings();
     connectFiles();
+    connectPanels();
     connectCalls();
     retranslate();
     m_docks->setVisible(false);
@@ -62,6 +64,8 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // Pages and phone tell of their end; nobody here listens any more.
+    m_desk->disconnect(this);
+    m_desk->setWorkspace(nullptr);
     m_editors->disconnect(this);
     m_problems->disconnect(this);
     m_problems->model()->disconnect(this);
@@ -81,6 +85,7 @@ void MainWindow::buildPanels()
     m_centre->addWidget(m_editors);
     setCentralWidget(m_centre);
 
+    m_desk = new editor::Desk(this);
     m_docks = new Docks(this);
     m_tree = new editor::TreePanel(this);
     m_phone = new phone::PhonePanel(this);
@@ -145,6 +150,10 @@ void MainWindow::buildMenus()
     view->addSeparator();
     add(view, {Command::ZoomIn, Command::ZoomOut, Command::ZoomReset});
 
+    QMenu *panels = add(m_menus[WorkspaceMenu], {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts});
+    panels->addSeparator();
+    add(panels, {Command::RecordPrompts, Command::SpeakPrompts});
+
     QMenu *call = add(m_menus[CallMenu], {Command::Call, Command::HangUp});
     call->addSeparator();
     add(call, {Command::FocusKeypad, Command::FocusAddress});
@@ -182,6 +191,10 @@ void MainWindow::buildToolBar()
     add(Command::Undo);
     add(Command::Redo);
     m_toolBar->addSeparator();
+    add(Command::ShowAttendant, true);
+    add(Command::ShowAccounts, true);
+    add(Command::ShowPrompts, true);
+    m_toolBar->addSeparator();
     add(Command::Call, true);
     add(Command::HangUp, true);
     add(Command::FocusKeypad, true);
@@ -198,8 +211,8 @@ void MainWindow::onPage(Command command, void (EditorPage::*method)())
 void MainWindow::connectActions()
 {
     on(Command::Quit, [] { QApplication::closeAllWindows(); });
-    onPage(Command::Undo, &EditorPage::undo);
-    onPage(Command::Redo, &EditorPage::redo);
+    on(Command::Undo, [this] { undo(false); });
+    on(Command::Redo, [this] { undo(true); });
     onPage(Command::Cut, &EditorPage::cut);
     onPage(Command::Copy, &EditorPage::copy);
     onPage(Command::Paste, &EditorPage::paste);
@@ -303,8 +316,15 @@ void MainWindow::updateActions()
         action[command]->setEnabled(open);
     action[Command::Save]->setEnabled(open && page->document()->isModified());
     action[Command::SaveAll]->setEnabled(!m_editors->modifiedPages().isEmpty());
-    action[Command::Undo]->setEnabled(open && page->canUndo());
-    action[Command::Redo]->setEnabled(open && page->canRedo());
+    const EditorPage *typed = undoPage();
+    editor::History &history = m_desk->changes();
+    action[Command::Undo]->setEnabled(typed ? typed->canUndo() : history.canUndo());
+    action[Command::Redo]->setEnabled(typed ? typed->canRedo() : history.canRedo());
+    action[Command::Undo]->setText(typed || !history.canUndo() ? tr("&Undo") : tr("&Undo: %1").arg(history.undoName()));
+    action[Command::Redo]->setText(typed || !history.canRedo() ? tr("&Redo") : tr("&Redo: %1").arg(history.redoName()));
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::RecordPrompts,
+                                  Command::SpeakPrompts})
+        action[command]->setEnabled(m_project != nullptr);
     action[Command::Cut]->setEnabled(open && page->hasSelection());
     action[Command::Copy]->setEnabled(open && page->hasSelection());
     action[Command::NewProgram]->setEnabled(m_project != nullptr);
@@ -347,7 +367,7 @@ void MainWindow::updateRecent()
 
 void MainWindow::movePane(bool forward)
 {
-    QList<QWidget *> panes{m_editors->currentPage() ? static_cast<QWidget *>(m_editors->currentPage()) : m_startPage};
+    QList<QWidget *> panes{m_editors->currentWidget() ? m_editors->currentWidget() : m_startPage};
     for (int id = 0; id < Docks::Count; ++id) {
         QDockWidget *dock = m_docks->dock(Docks::Id(id));
         if (dock->isVisible() && !dock->visibleRegion().isEmpty())
@@ -432,9 +452,11 @@ void MainWindow::retranslate()
     m_menus[FileMenu]->setTitle(tr("&File"));
     m_menus[EditMenu]->setTitle(tr("&Edit"));
     m_menus[ViewMenu]->setTitle(tr("&View"));
+    m_menus[WorkspaceMenu]->setTitle(tr("&Workspace"));
     m_menus[CallMenu]->setTitle(tr("&Call"));
     m_menus[SettingsMenu]->setTitle(tr("&Settings"));
     m_menus[HelpMenu]->setTitle(tr("&Help"));
+    m_editors->updatePanelTitles();
     m_recentMenu->setTitle(tr("&Recent Workspaces"));
     m_panelsMenu->setTitle(tr("&Panels"));
     m_speedMenu->setTitle(tr("&Speed"));

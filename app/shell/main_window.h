@@ -6,6 +6,7 @@
 #include "app/shell/project.h"
 #include "app/shell/prompt_speech.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <memory>
@@ -13,7 +14,9 @@
 class QStackedWidget;
 
 namespace pbx::editor {
+class Desk;
 class EditorPage;
+class Panel;
 class TreePanel;
 }
 namespace pbx::phone {
@@ -114,6 +117,16 @@ private:
     void checkWorkspace();
     void filesChanged();
 
+    // main_window_panels.cpp
+    void connectPanels();
+    void adopt(editor::Panel *panel);
+    void showPanel(Command command);
+    template<class Panel>
+    Panel *panel(); ///< made when it is first wanted
+    void undo(bool forward);
+    /// The editor that has the keyboard or is in front; null while a panel is.
+    editor::EditorPage *undoPage() const;
+
     // main_window_calls.cpp
     void connectCalls();
     void placeCall();
@@ -132,6 +145,8 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_startPage;
     EditorArea *m_editors;
+    editor::Desk *m_desk;
+    QHash<const QMetaObject *, editor::Panel *> m_panels;
     editor::TreePanel *m_tree;
     phone::PhonePanel *m_phone;
     phone::CallController *m_controller;
@@ -141,7 +156,7 @@ private:
     WorkspaceCheck *m_check;
     ProblemsPanel *m_problems;
     ReferencePanel *m_reference;
-    QMenu *m_menus[6];
+    QMenu *m_menus[7];
     QMenu *m_recentMenu;
     QMenu *m_panelsMenu;
     QMenu *m_speedMenu;

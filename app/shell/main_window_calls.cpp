@@ -5,6 +5,7 @@
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
 #include "app/shell/settings.h"
+#include "editor/desk/desk.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/event_text.h"
 #include "preview/phone/mail_panel.h"
@@ -69,7 +70,7 @@ void MainWindow::connectCalls()
     connect(m_transcript, &phone::TranscriptPanel::replayRequested, this, [this](const QString &file) {
         const QString path = m_project ? m_project->workspace().absolutePath(file) : QString();
         if (!path.isEmpty())
-            m_phone->replay(path);
+            m_phone->replay({path});
     });
     connect(m_transcript, &phone::TranscriptPanel::mailActivated, this, [this](int index) {
         m_mail->showMail(index);
@@ -108,7 +109,7 @@ void MainWindow::placeCall()
 void MainWindow::listPhones()
 {
     QList<std::pair<QString, QString>> phones;
-    for (const accounts::Domain &domain : m_project->directory().domains()) {
+    for (const accounts::Domain &domain : m_desk->directory().domains()) {
         for (const accounts::Account &account : domain.accounts)
             phones.emplace_back(QString::fromStdString(account.address()), QString::fromStdString(account.realName()));
     }

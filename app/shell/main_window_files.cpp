@@ -117,7 +117,9 @@ bool MainWindow::openWorkspace(const QString &folder)
 void MainWindow::takeProject(std::unique_ptr<Project> project)
 {
     m_controller->setWorld(nullptr, nullptr, nullptr);
+    m_desk->setWorkspace(nullptr);
     m_project = std::move(project);
+    m_desk->setWorkspace(&m_project->workspace());
     m_shared.settings->rememberWorkspace(m_project->folder());
     m_speech.setWorkspace(&m_project->workspace());
     m_phone->setTimeZone(m_project->workspace().timeZone());
@@ -151,7 +153,7 @@ bool MainWindow::openFile(const QString &path, int line, int column)
 void MainWindow::activateFile(const QString &path)
 {
     if (isSound(path))
-        m_phone->replay(path);
+        m_phone->replay({path});
     else
         openFile(path);
 }
@@ -380,6 +382,8 @@ void MainWindow::checkWorkspace()
 void MainWindow::filesChanged()
 {
     m_tree->setWorkspace(&m_project->workspace());
+    m_desk->reread();
+    listPhones();
     m_editors->checkDisk();
     m_speech.forget();
     checkWorkspace();

@@ -116,6 +116,14 @@ std::int64_t CallOptions::moment(const std::string &zone) const
     return accounts::toGmt(zone, shown.toSecsSinceEpoch());
 }
 
+void CallOptions::setMoment(std::int64_t gmtSeconds, const std::string &zone)
+{
+    const std::int64_t shown = gmtSeconds + accounts::offsetAt(zone, gmtSeconds);
+    const QDateTime clock = QDateTime::fromSecsSinceEpoch(shown, QTimeZone::UTC);
+    m_moment->setDateTime(QDateTime(clock.date(), clock.time()));
+    m_at->setChecked(true);
+}
+
 void CallOptions::setRunning(bool running)
 {
     m_running = running;

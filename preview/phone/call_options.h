@@ -29,6 +29,7 @@ public:
     bool mailFails() const;
     /// GMT seconds; 0: now. `zone` is the one the moment is meant in.
     std::int64_t moment(const std::string &zone) const;
+    void setMoment(std::int64_t gmtSeconds, const std::string &zone);
     /// What is settled at the dialling can't be changed while a call runs.
     void setRunning(bool running);
 

@@ -168,10 +168,10 @@ void PhonePanel::focusAddress()
     m_address->lineEdit()->selectAll();
 }
 
-void PhonePanel::replay(const QString &path)
+void PhonePanel::replay(const QStringList &paths)
 {
     m_fileProblem.clear();
-    m_player->replay(path);
+    m_player->replay(paths);
     refresh();
 }
 

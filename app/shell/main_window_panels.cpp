@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's dealings with the panels of the workspace: what they ask for, and undoing what they did.
+#include "app/shell/main_window.h"
+
+#include "app/shell/dialog_service.h"
+#include "app/shell/editor_area.h"
+#include "editor/accounts/accounts_panel.h"
+#include "editor/attendant/attendant_panel.h"
+#include "editor/desk/desk.h"
+#include "preview/phone/call_options.h"
+#include "preview/phone/phone_panel.h"
+
+#include <QApplication>
+#include <QStatusBar>
+
+namespace pbx::app {
+
+using editor::EditorPage;
+
+template<class Panel>
+Panel *MainWindow::panel()
+{
+    editor::Panel *&made = m_panels[&Panel::staticMetaObject];
+    if (!made) {
+        made = new Panel(m_desk, m_editors);
+        made->hide();
+        adopt(made);
+    }
+    return static_cast<Panel *>(made);
+}
+
+void MainWindow::connectPanels()
+{
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::RecordPrompts,
+                                  Command::SpeakPrompts})
+        on(command, [this, command] { showPanel(command); });
+    connect(m_desk, &editor::Desk::failed, this, &MainWindow::showError);
+    connect(m_desk, &editor::Desk::written, this, [this] {
+        if (m_project)
+            m_project->look();
+    });
+    connect(&m_desk->changes(), &editor::History::changed, this, [this] {
+        updateActions();
+        if (m_desk->changes().canUndo())
+            statusBar()->showMessage(tr("Saved: %1").arg(m_desk->changes().undoName()), 4000);
+    });
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::adopt(editor::Panel *panel)
+{
+    connect(panel, &editor::Panel::callRequested, this, [this](const QString &address, qint64 moment) {
+        if (moment != 0)
+            m_phone->options()->setMoment(moment, m_project->workspace().timeZone());
+        m_phone->setAddress(address);
+        m_phone->requestCall();
+    });
+    connect(panel, &editor::Panel::playRequested, this, [this](const QStringList &paths) { m_phone->replay(paths); });
+    connect(panel, &editor::Panel::openRequested, this, [this](const QString &path) { openFile(path); });
+    connect(panel, &editor::Panel::accountRequested, this, [this](const QString &address) {
+        auto *accounts = this->panel<editor::AccountsPanel>();
+        m_editors->showPanel(accounts);
+        accounts->showAccount(address.section(u'@', 0, 0));
+    });
+}
+
+void MainWindow::showPanel(Command command)
+{
+    if (!m_project)
+        return;
+    editor::Panel *wanted = nullptr;
+    if (command == Command::ShowAttendant)
+        wanted = panel<editor::AttendantPanel>();
+    else if (command == Command::ShowAccounts)
+        wanted = panel<editor::AccountsPanel>();
+    if (!wanted)
+        return;
+    m_editors->showPanel(wanted);
+    wanted->setFocus();
+    updateActions();
+}
+
+EditorPage *MainWindow::undoPage() const
+{
+    return m_editors->currentPage();
+}
+
+void MainWindow::undo(bool forward)
+{
+    if (EditorPage *page = undoPage()) {
+        if (forward)
+            page->redo();
+        else
+            page->undo();
+    } else if (forward) {
+        m_desk->changes().redo();
+    } else {
+        m_desk->changes().undo();
+    }
+}
+
+} // namespace pbx::app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/window_test.h"
+
+#include "editor/accounts/accounts_panel.h"
+#include "editor/accounts/hours_grid.h"
+#include "editor/accounts/week_map.h"
+#include "editor/attendant/attendant_panel.h"
+#include "editor/attendant/key_map.h"
+#include "environment/files/atomic_file.h"
+
+#include <QCheckBox>
+#include <QTimeEdit>
+#include <QToolBar>
+#include <QTreeWidget>
+
+using namespace pbx;
+using namespace pbx::test;
+
+/// The designer's panels in the window, used as an administrator would.
+class TestDesigner : public WindowTest {
+    Q_OBJECT
+
+    QByteArray settingsOf(const char *account)
+    {
+        return files::readFile(workspace() + QStringLiteral("/domains/specialists.example/accounts/%1.settings").arg(QLatin1StringView(account))).value_or(QByteArray());
+    }
+    void openWide(int width = 1680, int height = 1000)
+    {
+        openExample();
+        m_window->setGeometry(0, 0, width, height);
+        QTest::qWait(50);
+    }
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(250);
+        m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
+    }
+    QStringList departments()
+    {
+        QStringList list;
+        const auto *tree = find<QTreeWidget>("departmentList");
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            list << tree->topLevelItem(i)->text(0) + u' ' + tree->topLevelItem(i)->text(1);
+        return list;
+    }
+
+private Q_SLOTS:
+    void menuShowsKeysAndMoves()
+    {
+        openWide();
+        action(Command::ShowAttendant)->trigger();
+        QCOMPARE(departments(), QStringList({QStringLiteral("1 ivanov"), QStringLiteral("3 petrov"), QStringLiteral("0 operator")}));
+        auto *keys = m_window->findChild<editor::KeyMap *>();
+        QVERIFY(keys->meaning('1').contains(QStringLiteral("ivanov")));
+        QVERIFY(keys->meaning('2').contains(QStringLiteral("extension")));
+        picture("attendant");
+        auto *tree = find<QTreeWidget>("departmentList");
+        tree->setFocus();
+        tree->setCurrentItem(tree->topLevelItem(0));
+        QTest::keyClick(tree, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(departments(), QStringList({QStringLiteral("1 petrov"), QStringLiteral("3 ivanov"), QStringLiteral("0 operator")}));
+        QVERIFY(settingsOf("pbx").contains("(petrov,ivanov,operator)"));
+        QVERIFY(action(Command::Undo)->text().contains(QStringLiteral("ivanov")));
+        action(Command::Undo)->trigger();
+        QVERIFY(settingsOf("pbx").contains("(ivanov,petrov,operator)"));
+        QCOMPARE(departments().front(), QStringLiteral("1 ivanov"));
+        action(Command::Redo)->trigger();
+        QCOMPARE(departments().front(), QStringLiteral("1 petrov"));
+        action(Command::Undo)->trigger();
+    }
+
+    void newDepartmentIsMended()
+    {
+        openWide();
+        action(Command::ShowAttendant)->trigger();
+        auto *box = find<QComboBox>("newDepartmentBox");
+        box->setFocus();
+        QTest::keyClicks(box->lineEdit(), QStringLiteral("lawyers"));
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        QCOMPARE(departments().at(2), QStringLiteral("4 lawyers"));
+        QVERIFY(settingsOf("pbx").contains("(ivanov,petrov,lawyers,operator)"));
+        QPushButton *create = nullptr;
+        for (QPushButton *button : find<QWidget>("attendantFaults")->findChildren<QPushButton *>()) {
+            if (button->text().contains(QStringLiteral("lawyers")))
+                create = button;
+        }
+        QVERIFY(create);
+        picture("attendant-faults");
+        QTest::mouseClick(create, Qt::LeftButton);
+        QTRY_VERIFY(!settingsOf("lawyers").isEmpty());
+        const auto *tree = find<QTreeWidget>("departmentList");
+        QTRY_COMPARE(tree->topLevelItem(2)->text(2), QStringLiteral("lawyers@specialists.example"));
+        QVERIFY(tree->topLevelItem(2)->text(4).contains(QStringLiteral("prompt missing")));
+    }
+
+    void prefixMovesKeys()
+    {
+        openWide();
+        action(Command::ShowAttendant)->trigger();
+        auto *prefix = find<QLineEdit>("directoryPrefixEdit");
+        prefix->setFocus();
+        prefix->selectAll();
+        QTest::keyClicks(prefix, QStringLiteral("12"));
+        QCOMPARE(departments(), QStringList({QStringLiteral("3 ivanov"), QStringLiteral("4 petrov"), QStringLiteral("0 operator")}));
+        action(Command::Undo)->trigger(); // typing is one change
+        QCOMPARE(departments().front(), QStringLiteral("1 ivanov"));
+        QCOMPARE(prefix->text(), QStringLiteral("2"));
+    }
+
+    void hoursAndDiverts()
+    {
+        openWide(1680, 1600);
+        action(Command::ShowAccounts)->trigger();
+        auto *list = find<QTreeWidget>("accountList");
+        list->setCurrentItem(list->findItems(QStringLiteral("ivanov"), Qt::MatchExactly).front());
+        picture("accounts");
+        auto *map = m_window->findChild<editor::WeekMap *>();
+        auto spans = map->spans();
+        QVERIFY(!spans.empty());
+        QStringList words;
+        for (const auto &span : spans)
+            words << span.when + u' ' + span.what;
+        QVERIFY2(words.contains(QStringLiteral("Mon–Fri 09:00–18:00 rings ivanov@specialists.example")), qPrintable(words.join(u'\n')));
+
+        auto *end = find<QTimeEdit>("workEndEdit");
+        end->setTime(QTime(19, 30));
+        QVERIFY(settingsOf("ivanov").contains("WorkDayEnd = 70200"));
+        QVERIFY2(settingsOf("ivanov").contains("09:00-19:30"), settingsOf("ivanov")); // the divert follows
+        auto *saturday = find<editor::HoursGrid>("hoursGrid");
+        saturday->setFocus();
+        saturday->setCursor(6, 20);
+        QTest::keyClick(saturday, Qt::Key_Space);
+        QVERIFY2(settingsOf("ivanov").contains("Sat"), settingsOf("ivanov"));
+        words.clear();
+        for (const auto &span : map->spans())
+            words << span.when + u' ' + span.what;
+        QVERIFY2(words.contains(QStringLiteral("Mon–Sat 09:00–19:30 rings ivanov@specialists.example")), qPrintable(words.join(u'\n')));
+
+        auto *busy = find<QCheckBox>("divertCheck_busy");
+        QTest::mouseClick(busy, Qt::LeftButton, {}, QPoint(8, busy->height() / 2));
+        auto *target = find<QComboBox>("divertTarget_busy");
+        target->lineEdit()->setFocus();
+        QTest::keyClicks(target->lineEdit(), QStringLiteral("petrov"));
+        QTest::keyClick(target->lineEdit(), Qt::Key_Return);
+        QVERIFY2(settingsOf("ivanov").contains("pbx divert busy"), settingsOf("ivanov"));
+        picture("accounts-changed");
+        while (action(Command::Undo)->isEnabled())
+            action(Command::Undo)->trigger();
+        QVERIFY(settingsOf("ivanov").contains("WorkDayEnd = 64800"));
+        QVERIFY(!settingsOf("ivanov").contains("pbx divert busy"));
+    }
+
+    void weekMapPlacesTheCall()
+    {
+        openWide();
+        setSpeed(CallController::Speed::Instant);
+        action(Command::ShowAccounts)->trigger();
+        auto *list = find<QTreeWidget>("accountList");
+        list->setCurrentItem(list->findItems(QStringLiteral("petrov"), Qt::MatchExactly).front());
+        auto *map = m_window->findChild<editor::WeekMap *>();
+        map->setFocus();
+        map->setCursor(0, 30); // Sunday 15:00
+        QTest::keyClick(map, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(waitsForKey(), 10'000);
+        QVERIFY2(displayText().contains(QStringLiteral("callback")), qPrintable(displayText()));
+    }
+};
+
+QTEST_MAIN(TestDesigner)
+#include "tst_designer.moc"

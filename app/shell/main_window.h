@@ -123,6 +123,7 @@ private:
     void showPanel(Command command);
     template<class Panel>
     Panel *panel(); ///< made when it is first wanted
+    void recordPrompts(const QString &language, const QStringList &prompts);
     void undo(bool forward);
     /// The editor that has the keyboard or is in front; null while a panel is.
     editor::EditorPage *undoPage() const;

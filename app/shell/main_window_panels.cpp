@@ -7,8 +7,12 @@
 #include "editor/accounts/accounts_panel.h"
 #include "editor/attendant/attendant_panel.h"
 #include "editor/desk/desk.h"
+#include "editor/prompts/prompts_panel.h"
+#include "editor/prompts/recording_session.h"
+#include "editor/prompts/speech_job.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/phone_panel.h"
+#include "preview/phone/player.h"
 
 #include <QApplication>
 #include <QStatusBar>
@@ -57,6 +61,10 @@ void MainWindow::adopt(editor::Panel *panel)
     });
     connect(panel, &editor::Panel::playRequested, this, [this](const QStringList &paths) { m_phone->replay(paths); });
     connect(panel, &editor::Panel::openRequested, this, [this](const QString &path) { openFile(path); });
+    connect(panel, &editor::Panel::recordRequested, this, &MainWindow::recordPrompts);
+    connect(panel, &editor::Panel::speakRequested, this, [this](const QString &language, const QStringList &prompts) {
+        editor::SpeechJob::start(m_desk, this, language, prompts);
+    });
     connect(panel, &editor::Panel::accountRequested, this, [this](const QString &address) {
         auto *accounts = this->panel<editor::AccountsPanel>();
         m_editors->showPanel(accounts);
@@ -73,11 +81,30 @@ void MainWindow::showPanel(Command command)
         wanted = panel<editor::AttendantPanel>();
     else if (command == Command::ShowAccounts)
         wanted = panel<editor::AccountsPanel>();
-    if (!wanted)
-        return;
+    else
+        wanted = panel<editor::PromptsPanel>();
     m_editors->showPanel(wanted);
     wanted->setFocus();
+    if (auto *prompts = qobject_cast<editor::PromptsPanel *>(wanted)) {
+        const QString language = prompts->language();
+        if (command == Command::RecordPrompts)
+            recordPrompts(language, prompts->wantingPrompts(language));
+        else if (command == Command::SpeakPrompts)
+            editor::SpeechJob::start(m_desk, this, language, prompts->wantingPrompts(language));
+    }
     updateActions();
+}
+
+void MainWindow::recordPrompts(const QString &language, const QStringList &prompts)
+{
+    if (prompts.isEmpty()) {
+        statusBar()->showMessage(tr("No prompt is left to record."), 4000);
+        return;
+    }
+    auto *session = new editor::RecordingSession(m_desk, language, prompts, this);
+    connect(session, &editor::RecordingSession::playRequested, m_phone->player(), &phone::Player::play);
+    connect(session, &editor::RecordingSession::stopRequested, m_phone->player(), &phone::Player::stopReplay);
+    session->open();
 }
 
 EditorPage *MainWindow::undoPage() const

@@ -6,7 +6,11 @@
 #include "editor/accounts/week_map.h"
 #include "editor/attendant/attendant_panel.h"
 #include "editor/attendant/key_map.h"
+#include "editor/prompts/recording_session.h"
+#include "environment/audio/loudness.h"
+#include "environment/audio/sound_file.h"
 #include "environment/files/atomic_file.h"
+#include "preview/phone/player.h"
 
 #include <QCheckBox>
 #include <QTimeEdit>
@@ -46,6 +50,20 @@ class TestDesigner : public WindowTest {
             list << tree->topLevelItem(i)->text(0) + u' ' + tree->topLevelItem(i)->text(1);
         return list;
     }
+
+    void choose(QTableView *view, const QString &prompt, const QString &language)
+    {
+        int column = -1;
+        for (int i = 0; i < view->model()->columnCount(); ++i) {
+            if (view->model()->headerData(i, Qt::Horizontal).toString() == language)
+                column = i;
+        }
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            if (view->model()->index(row, 0).data().toString() == prompt)
+                view->setCurrentIndex(view->model()->index(row, column));
+        }
+    }
+    QString cell(QTableView *view) { return view->currentIndex().data().toString(); }
 
 private Q_SLOTS:
     void menuShowsKeysAndMoves()
@@ -151,6 +169,86 @@ private Q_SLOTS:
             action(Command::Undo)->trigger();
         QVERIFY(settingsOf("ivanov").contains("WorkDayEnd = 64800"));
         QVERIFY(!settingsOf("ivanov").contains("pbx divert busy"));
+    }
+
+    void promptsAreSpokenAndTheirTextsFollowed()
+    {
+        openWide();
+        action(Command::ShowPrompts)->trigger();
+        auto *view = find<QTableView>("promptMatrix");
+        QVERIFY(view->model()->rowCount() > 20);
+        choose(view, QStringLiteral("forivanov"), QStringLiteral("Russian"));
+        QCOMPARE(cell(view), QStringLiteral("own"));
+        QVERIFY(find<QPlainTextEdit>("promptTextEdit")->toPlainText().contains(QStringLiteral("Ивановым")));
+        picture("prompts");
+
+        // A new department's prompt: its text is written, the computer speaks it.
+        action(Command::ShowAttendant)->trigger();
+        auto *box = find<QComboBox>("newDepartmentBox");
+        box->setFocus();
+        QTest::keyClicks(box->lineEdit(), QStringLiteral("lawyers"));
+        QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+        action(Command::ShowPrompts)->trigger();
+        choose(view, QStringLiteral("forlawyers"), QStringLiteral("Russian"));
+        QCOMPARE(cell(view), QStringLiteral("missing"));
+        auto *text = find<QPlainTextEdit>("promptTextEdit");
+        text->setFocus();
+        QTest::keyClicks(text, QStringLiteral("Чтобы поговорить с юристами,"));
+        QTest::mouseClick(find<QPushButton>("promptSpeakButton"), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(view), QStringLiteral("spoken by computer"), 20'000);
+        const QString path = workspace() + QStringLiteral("/domains/specialists.example/environment/russian/forlawyers.wav");
+        const auto sound = audio::read(path);
+        QVERIFY(sound);
+        QVERIFY(sound->durationMs() > 700 && sound->durationMs() < 5000);
+        QVERIFY(std::abs(audio::measure(*sound).loudness - audio::PromptLoudness) < 1.5);
+        picture("prompts-spoken");
+        text->setFocus();
+        text->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text, QStringLiteral(" нажмите"));
+        QCOMPARE(cell(view), QStringLiteral("text changed"));
+        action(Command::Undo)->trigger();
+        QCOMPARE(cell(view), QStringLiteral("spoken by computer"));
+        action(Command::Undo)->trigger();
+        QCOMPARE(cell(view), QStringLiteral("missing"));
+        QVERIFY(!QFileInfo::exists(path));
+    }
+
+    void recordingSessionRecordsWhatIsHeard()
+    {
+        openWide();
+        action(Command::ShowPrompts)->trigger();
+        auto *view = find<QTableView>("promptMatrix");
+        choose(view, QStringLiteral("forivanov"), QStringLiteral("Russian"));
+        QTest::mouseClick(find<QPushButton>("promptRecordButton"), Qt::LeftButton);
+        auto *session = m_window->findChild<editor::RecordingSession *>();
+        QVERIFY(session);
+        QVERIFY(QTest::qWaitForWindowExposed(session));
+        QCOMPARE(session->currentPrompt(), QStringLiteral("forivanov"));
+        QVERIFY(session->findChild<QLabel *>(QStringLiteral("promptTextLabel"))->text().contains(QStringLiteral("Ивановым")));
+        QVERIFY2(session->capture()->problem().isEmpty(), qPrintable(session->capture()->problem()));
+        QTest::qWait(400); // the device's own start
+        QTest::keyClick(session->focusWidget(), Qt::Key_Space);
+        QVERIFY(session->capture()->recording());
+        QTest::qWait(300);
+        m_window->phone()->player()->play(audio::tone(440, 800, -12)); // the sink's monitor is the microphone here
+        QTest::qWait(1800);
+        QTest::keyClick(session->focusWidget(), Qt::Key_Space);
+        const QString words = session->findChild<QLabel *>(QStringLiteral("takeLabel"))->text();
+        QVERIFY2(words.startsWith(QStringLiteral("Good")), qPrintable(words));
+        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
+        if (!folder.isEmpty())
+            session->grab().save(folder + QStringLiteral("/recording.png"));
+        const QString path = workspace() + QStringLiteral("/domains/specialists.example/environment/russian/forivanov.wav");
+        const auto before = files::readFile(path);
+        QTest::keyClick(session->focusWidget(), Qt::Key_Return);
+        const auto sound = audio::read(path);
+        QVERIFY(sound);
+        QVERIFY(*before != *files::readFile(path));
+        QVERIFY2(sound->durationMs() > 800 && sound->durationMs() < 1300, qPrintable(QString::number(sound->durationMs())));
+        QVERIFY(std::abs(audio::measure(*sound).loudness - audio::PromptLoudness) < 1.5);
+        session->close();
+        action(Command::Undo)->trigger();
+        QCOMPARE(*files::readFile(path), *before);
     }
 
     void weekMapPlacesTheCall()

@@ -64,6 +64,7 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // Pages and phone tell of their end; nobody here listens any more.
+    qApp->disconnect(this);
     m_desk->disconnect(this);
     m_desk->setWorkspace(nullptr);
     m_editors->disconnect(this);

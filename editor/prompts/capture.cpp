@@ -14,6 +14,8 @@ namespace pbx::editor {
 
 namespace {
 
+constexpr qint64 bufferUs = 100'000;
+
 /// Studio microphones give 44 or 48 kHz; what is theirs is recorded and brought to the telephone's rate afterwards.
 QAudioFormat formatFor(const QAudioDevice &device)
 {
@@ -95,6 +97,7 @@ void Capture::open()
     if (rate != 0 && rate != format.sampleRate())
         m_samples.clear(); // a take of two rates is no take
     m_source = std::make_unique<QAudioSource>(m_device, format);
+    m_source->setBufferSize(format.bytesForDuration(bufferUs));
     m_stream = m_source->start();
     if (!m_stream || m_source->error() != QAudio::NoError) {
         close();

@@ -33,11 +33,11 @@ void SpeechJob::start(Desk *desk, QWidget *window, const QString &language, cons
     auto *progress = new QProgressDialog(tr("Speaking %n prompt(s)…", nullptr, int(texts.size())), tr("Cancel"), 0, int(texts.size()), window);
     progress->setMinimumDuration(500);
     progress->setWindowModality(Qt::WindowModal);
-    progress->setAttribute(Qt::WA_DeleteOnClose);
+    progress->setAutoReset(false);
     auto *watcher = &job->m_watcher;
     connect(watcher, &QFutureWatcherBase::progressValueChanged, progress, &QProgressDialog::setValue);
     connect(progress, &QProgressDialog::canceled, watcher, &QFutureWatcherBase::cancel);
-    connect(watcher, &QFutureWatcherBase::finished, progress, &QProgressDialog::close);
+    connect(watcher, &QFutureWatcherBase::finished, progress, &QObject::deleteLater); // closing it would cancel
     connect(watcher, &QFutureWatcherBase::finished, job, &SpeechJob::finish);
     watcher->setFuture(QtConcurrent::mapped(std::move(texts), [voice](const std::pair<std::string, QString> &text) {
         return Spoken{text.first, audio::speak(text.second, voice)};

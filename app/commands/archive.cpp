@@ -75,7 +75,7 @@ int pack(const Options &options)
             return Impossible;
         }
     }
-    const auto count = archive::pack(*layer, QString::fromLocal8Bit(options.value("-o")), language);
+    const auto count = archive::writeExport(archive::planExport(*layer, language), QString::fromLocal8Bit(options.value("-o")));
     if (!count) {
         complain(count.error().toStdString());
         return Impossible;
@@ -132,7 +132,7 @@ int unpack(const Options &options)
         return Impossible;
     const QString tarFile = QString::fromLocal8Bit(options.operands()[0]);
     const QString folder = workspace->environmentFolder(*domain);
-    const auto plan = options.has("--dry-run") ? archive::planUnpack(tarFile, folder) : archive::unpack(tarFile, folder);
+    const auto plan = options.has("--dry-run") ? archive::planImport(tarFile, folder) : archive::unpack(tarFile, folder);
     if (!plan) {
         complain(plan.error().toStdString());
         return Impossible;

@@ -102,8 +102,8 @@ void print(const archive::PlannedFile &file, Format format)
         std::string line(stateWord(file.state));
         line.resize(9, ' ');
         line += file.name;
-        if (!file.reason.empty())
-            line += "  " + file.reason;
+        if (!file.reason.isEmpty())
+            line += "  " + file.reason.toStdString();
         printLine(line);
         return;
     }
@@ -112,10 +112,10 @@ void print(const archive::PlannedFile &file, Format format)
     line += ",\"state\":";
     call::appendJsonString(line, stateWord(file.state));
     line += ",\"size\":" + std::to_string(file.size) + ",\"reason\":";
-    if (file.reason.empty())
+    if (file.reason.isEmpty())
         line += "null";
     else
-        call::appendJsonString(line, file.reason);
+        call::appendJsonString(line, file.reason.toStdString());
     printLine(line + "}");
 }
 

@@ -15,7 +15,8 @@
 #include <vector>
 
 /// Environments as the tar archive that the server's PBX page accepts: programs and default prompts at the root, languages
-/// as folders, one level (server-interfaces 3.6; command-line, `pbx pack` and `pbx unpack`). Errors are complete sentences.
+/// as folders, one level (server-interfaces 3.6; command-line, `pbx pack` and `pbx unpack`). Errors and
+/// reasons are complete sentences in the user's language.
 namespace pbx::archive {
 
 /// Told now and then how many bytes are done of how many, by the thread that works. False: stop; nothing is changed then.
@@ -27,7 +28,7 @@ struct ExportFile {
     QString path;        ///< on disk
     std::int64_t size = 0;
     bool included = true;
-    std::string reason;  ///< why it stays out; also a remark on one that goes in
+    QString reason;      ///< why it stays out; also a remark on one that goes in
 };
 
 struct ExportPlan {
@@ -57,7 +58,7 @@ struct PlannedFile {
     enum class State { New, Changed, Same, Refused };
     State state = State::New;
     std::string name;   ///< "russian/welcome.wav", as it would be stored
-    std::string reason; ///< of a refusal; also a remark on an accepted one
+    QString reason;     ///< of a refusal; also a remark on an accepted one
     std::int64_t size = 0;
 };
 

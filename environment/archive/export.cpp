@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/archive/archive.h"
 
+#include "environment/archive/text.h"
 #include "environment/files/name_rules.h"
 
 #include <KTar>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 #include <QSet>
 #include <QTimeZone>
@@ -25,12 +27,12 @@ QDateTime steadyTime()
 
 QString failure(const QString &name, const QString &reason)
 {
-    return QStringLiteral("%1 can't be packed: %2. The archive was not written.").arg(name, reason);
+    return Text::tr("%1 can't be packed: %2. The archive was not written.").arg(name, reason);
 }
 
 QString notWritten(const QString &tarFile, const QString &reason)
 {
-    return QStringLiteral("%1 can't be written: %2.").arg(tarFile, reason);
+    return Text::tr("%1 can't be written: %2.").arg(tarFile, reason);
 }
 
 /// KTar closes its device, which a QSaveFile doesn't suffer before it is committed.
@@ -62,12 +64,24 @@ QString writeOne(KTar &tar, const ExportFile &entry, QByteArray &buffer)
     while (written < size) {
         const qint64 got = file.read(buffer.data(), std::min<qint64>(buffer.size(), size - written));
         if (got <= 0)
-            return failure(name, got < 0 ? file.errorString() : QStringLiteral("it has become shorter while it was read"));
+            return failure(name, got < 0 ? file.errorString() : Text::tr("it has become shorter while it was read"));
         if (!tar.writeData(buffer.constData(), got))
             return failure(name, tar.errorString());
         written += got;
     }
     return tar.finishWriting(size) ? QString() : failure(name, tar.errorString());
+}
+
+/// Why a file on disk is none of the environment.
+QString outsideReason(const files::FileProblem &problem)
+{
+    if (problem.code == "duplicate-file")
+        return Text::tr("Another file has this name in another letter case; the server knows one of them.");
+    const QFileInfo info(problem.path);
+    const QString reason = nameReason(files::checkName(info.fileName().toStdString()));
+    if (reason.isEmpty() && info.isDir())
+        return Text::tr("Language folders are one level deep.");
+    return reason.isEmpty() ? QString::fromStdString(problem.message) : reason;
 }
 
 } // namespace
@@ -97,9 +111,9 @@ ExportPlan planExport(const files::LayerIndex &layer, const std::optional<std::s
         if (!problem.path.startsWith(within, Qt::CaseInsensitive))
             continue;
         if (!packed.contains(problem.path)) {
-            plan.files.push_back({problem.path.mid(within.size()).toStdString(), problem.path, 0, false, problem.message});
+            plan.files.push_back({problem.path.mid(within.size()).toStdString(), problem.path, 0, false, outsideReason(problem)});
         } else if (const auto file = std::ranges::find(plan.files, problem.path, &ExportFile::path); file != plan.files.end()) {
-            file->reason = problem.message;
+            file->reason = Text::tr("Stored in lower case.");
         }
     }
     return plan;
@@ -127,7 +141,7 @@ std::expected<int, QString> writeExport(const ExportPlan &plan, const QString &t
         ++count;
         done += file.size;
         if (progress && !progress(done, plan.bytes))
-            return std::unexpected(QStringLiteral("Cancelled. The archive was not written."));
+            return std::unexpected(Text::tr("Cancelled. The archive was not written."));
     }
     if (!tar.close())
         return std::unexpected(notWritten(tarFile, tar.errorString()));

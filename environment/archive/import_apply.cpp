@@ -2,6 +2,7 @@
 #include "environment/archive/archive.h"
 
 #include "environment/archive/source.h"
+#include "environment/archive/text.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -71,7 +72,7 @@ QString writeOne(const KArchiveFile &content, const QString &target, QByteArray 
     while (left > 0) {
         const qint64 got = device->read(buffer.data(), std::min<qint64>(left, buffer.size()));
         if (got <= 0)
-            return QStringLiteral("the archive is cut off");
+            return Text::tr("the archive is cut off");
         if (file.write(buffer.constData(), got) != got)
             return file.errorString();
         left -= got;
@@ -88,7 +89,7 @@ public:
     QString put(const QString &fresh, const Place &place)
     {
         if (!m_folders.make(folderOf(place.path)))
-            return QStringLiteral("its folder can't be made");
+            return Text::tr("its folder can't be made");
         QString before;
         std::error_code error;
         if (place.exists) {
@@ -134,7 +135,7 @@ bool unchanged(const Place &place)
 std::unexpected<QString> failed(const std::string &name, const QString &reason)
 {
     return std::unexpected(
-        QStringLiteral("%1 can't be written: %2. Nothing was changed.").arg(QString::fromStdString(name), reason));
+        Text::tr("%1 can't be written: %2. Nothing was changed.").arg(QString::fromStdString(name), reason));
 }
 
 /// Places in the plan of what is to be written.
@@ -156,19 +157,19 @@ std::expected<ImportResult, QString> applyImport(const ImportPlan &plan, const s
                                                  KeepBefore keep, const Progress &progress)
 {
     if (plan.refused() || !plan.source->tar)
-        return std::unexpected(QStringLiteral("%1: The archive has entries that are refused. Nothing was changed.").arg(plan.tarFile));
+        return std::unexpected(Text::tr("%1: The archive has entries that are refused. Nothing was changed.").arg(plan.tarFile));
     const QFileInfo archive(plan.tarFile);
     if (archive.size() != plan.source->size || archive.lastModified().toMSecsSinceEpoch() != plan.source->modified)
         return std::unexpected(
-            QStringLiteral("%1: The archive was changed since it was read. Read it again; nothing was changed.").arg(plan.tarFile));
+            Text::tr("%1: The archive was changed since it was read. Read it again; nothing was changed.").arg(plan.tarFile));
 
     // Beside the environment: on the same disk, so that moving is not copying, and not in it, so that no half of it shows.
     const QString parent = QFileInfo(plan.folder).absolutePath();
     if (!QDir().mkpath(parent))
-        return std::unexpected(QStringLiteral("The folder %1 can't be made.").arg(parent));
+        return std::unexpected(Text::tr("The folder %1 can't be made.").arg(parent));
     QTemporaryDir room(parent + QStringLiteral("/.unpacking-XXXXXX"));
     if (!room.isValid())
-        return std::unexpected(QStringLiteral("%1 can't be written: %2.").arg(parent, room.errorString()));
+        return std::unexpected(Text::tr("%1 can't be written: %2.").arg(parent, room.errorString()));
 
     const std::vector<std::size_t> places = wanted(plan, chosen);
     std::int64_t all = 0;
@@ -193,13 +194,13 @@ std::expected<ImportResult, QString> applyImport(const ImportPlan &plan, const s
             return failed(name, problem);
         done += plan.files[i].size;
         if (progress && !progress(done, all))
-            return std::unexpected(QStringLiteral("Cancelled. Nothing was changed."));
+            return std::unexpected(Text::tr("Cancelled. Nothing was changed."));
     }
     Exchange exchange(room.path() + QStringLiteral("/old-"));
     for (const std::size_t i : places) {
         const Place &place = plan.source->items[i].place;
         const QString problem = unchanged(place) ? exchange.put(freshName(i), place)
-                                                 : QStringLiteral("it was changed since the archive was compared with it");
+                                                 : Text::tr("it was changed since the archive was compared with it");
         if (!problem.isEmpty()) {
             exchange.undo();
             return failed(plan.files[i].name, problem);

@@ -3,6 +3,7 @@
 
 #include "environment/archive/source.h"
 #include "environment/archive/tar_entries.h"
+#include "environment/archive/text.h"
 #include "environment/files/name_rules.h"
 
 #include <QDateTime>
@@ -17,7 +18,7 @@ namespace {
 using State = PlannedFile::State;
 
 /// Why an entry can't be a file of an environment; empty: it can. A folder that is all right stands for nothing.
-std::string judge(const TarEntry &entry, const Limits &limits)
+QString judge(const TarEntry &entry, const Limits &limits)
 {
     switch (entry.type) {
     case '0':
@@ -26,28 +27,22 @@ std::string judge(const TarEntry &entry, const Limits &limits)
         std::string name = entry.name;
         while (name.ends_with('/'))
             name.pop_back();
-        if (name.find('/') != std::string::npos)
-            return "Language folders are one level deep.";
-        const files::NameVerdict verdict = files::checkName(name);
-        return verdict.accepted() ? std::string() : verdict.message;
+        return name.contains('/') ? Text::tr("Language folders are one level deep.") : nameReason(files::checkName(name));
     }
-    case '1': return "A hard link, not a file.";
-    case '2': return "A symbolic link, not a file.";
+    case '1': return Text::tr("A hard link, not a file.");
+    case '2': return Text::tr("A symbolic link, not a file.");
     case '3':
-    case '4': return "A device, not a file.";
-    case '6': return "A pipe, not a file.";
-    case 'S': return "A sparse file; make the archive without the option for such files.";
-    default:
-        if (entry.type > ' ' && entry.type < 0x7f)
-            return std::string("An entry of the unknown kind \"") + entry.type + "\".";
-        return "An entry of the unknown kind " + std::to_string(static_cast<unsigned char>(entry.type)) + ".";
+    case '4': return Text::tr("A device, not a file.");
+    case '6': return Text::tr("A pipe, not a file.");
+    case 'S': return Text::tr("A sparse file; make the archive without the option for such files.");
+    default: {
+        const QChar sign = QLatin1Char(entry.type);
+        return Text::tr("An entry of the unknown kind \"%1\".").arg(sign.isPrint() ? QString(sign) : QString::number(sign.unicode()));
     }
-    const files::NameVerdict verdict = files::checkName(entry.name);
-    if (!verdict.accepted())
-        return verdict.message;
-    if (entry.size > limits.fileBytes)
-        return "Larger than " + std::to_string(limits.fileBytes >> 20) + " MB.";
-    return {};
+    }
+    if (QString reason = nameReason(files::checkName(entry.name)); !reason.isEmpty())
+        return reason;
+    return entry.size > limits.fileBytes ? Text::tr("Larger than %1 MB.").arg(limits.fileBytes >> 20) : QString();
 }
 
 /// "./x" is "x": many tar programs write it so.
@@ -93,16 +88,16 @@ QString unreadable(const QString &tarFile, const QString &reason)
 class Names {
 public:
     /// The reason against the name; empty: taken.
-    std::string take(const std::string &folded)
+    QString take(const std::string &folded)
     {
         const auto slash = folded.find('/');
         const std::string top = folded.substr(0, slash);
         if (slash == std::string::npos ? m_folders.contains(top) : m_files.contains(top))
-            return "The archive has \"" + top + "\" both as a file and as a folder.";
+            return Text::tr("The archive has \"%1\" both as a file and as a folder.").arg(QString::fromStdString(top));
         if (slash != std::string::npos)
             m_folders.insert(top);
         if (m_files.contains(folded))
-            return "The archive has this name twice, perhaps in another letter case.";
+            return Text::tr("The archive has this name twice, perhaps in another letter case.");
         m_files.insert(folded);
         return {};
     }
@@ -129,7 +124,7 @@ public:
         for (const TarEntry &entry : *entries) {
             add(entry);
             if (m_plan.bytes > m_limits.allBytes)
-                return QStringLiteral("Unpacked it would have more than %1 MB.").arg(m_limits.allBytes >> 20);
+                return Text::tr("Unpacked it would have more than %1 MB.").arg(m_limits.allBytes >> 20);
         }
         std::int64_t done = 0;
         for (std::size_t i = 0; i < m_plan.files.size(); ++i) {
@@ -143,7 +138,7 @@ public:
             }
             done += file.size;
             if (m_progress && !m_progress(done, m_plan.bytes))
-                return QStringLiteral("Cancelled. Nothing was changed.");
+                return Text::tr("Cancelled. Nothing was changed.");
         }
         return m_plan.refused() ? QString() : openContents();
     }
@@ -160,7 +155,7 @@ private:
         item.at = entry.at;
         file.size = entry.size;
         file.reason = judge(entry, m_limits);
-        if (!file.reason.empty()) {
+        if (!file.reason.isEmpty()) {
             file.state = State::Refused;
             file.name = shownName(entry.name);
         } else if (folder) {
@@ -169,12 +164,12 @@ private:
             file.name = files::foldName(entry.name);
             item.place = m_present.placeOf(file.name);
             file.reason = m_names.take(file.name);
-            if (file.reason.empty())
+            if (file.reason.isEmpty())
                 file.reason = item.place.fault;
-            if (!file.reason.empty())
+            if (!file.reason.isEmpty())
                 file.state = State::Refused;
             else if (file.name != entry.name)
-                file.reason = "Stored in lower case.";
+                file.reason = Text::tr("Stored in lower case.");
         }
         if (file.state != State::Refused)
             m_plan.bytes += file.size;
@@ -190,7 +185,7 @@ private:
         source.file.seek(0);
         source.tar = std::make_unique<KTar>(&source.file);
         if (!source.tar->open(QIODevice::ReadOnly))
-            return QStringLiteral("The archive is damaged.");
+            return Text::tr("The archive is damaged.");
         const KArchiveDirectory *root = source.tar->directory();
         for (std::size_t i = 0; i < m_plan.files.size(); ++i) {
             PlannedFile &file = m_plan.files[i];
@@ -203,7 +198,7 @@ private:
                 item.content = content;
             } else {
                 file.state = State::Refused;
-                file.reason = "Its header is unusual; make the archive with \"tar --format=ustar\".";
+                file.reason = Text::tr("Its header is unusual; make the archive with \"tar --format=ustar\".");
             }
         }
         return {};
@@ -235,7 +230,7 @@ std::expected<ImportPlan, QString> planImport(const QString &tarFile, const QStr
     ImportPlan plan{tarFile, environmentFolder, {}, 0, std::make_shared<Source>()};
     const QFileInfo info(tarFile);
     if (info.exists() && !info.isFile()) // a pipe would wait for its writer
-        return std::unexpected(unreadable(tarFile, QStringLiteral("This is no file.")));
+        return std::unexpected(unreadable(tarFile, Text::tr("This is no file.")));
     Source &source = *plan.source;
     source.size = info.size();
     source.modified = info.lastModified().toMSecsSinceEpoch();

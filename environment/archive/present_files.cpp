@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/archive/present_files.h"
 
+#include "environment/archive/text.h"
 #include "environment/files/name_rules.h"
 
 #include <QDateTime>
@@ -36,11 +37,11 @@ Place PresentFiles::placeOf(const std::string &folded)
         const auto there = m_top.constFind(language);
         if (there != m_top.cend()) {
             if (there->isSymLink()) {
-                place.fault = "The folder \"" + language.toStdString() + "\" of the environment is a link; what it leads to is not touched.";
+                place.fault = Text::tr("The folder \"%1\" of the environment is a link; what it leads to is not touched.").arg(language);
                 return place;
             }
             if (!there->isDir()) {
-                place.fault = "The environment has a file \"" + language.toStdString() + "\" where this language's folder would be.";
+                place.fault = Text::tr("The environment has a file \"%1\" where this language's folder would be.").arg(language);
                 return place;
             }
             folder = there->filePath();
@@ -59,8 +60,8 @@ Place PresentFiles::placeOf(const std::string &folded)
     }
     place.path = file->filePath();
     if (!file->isFile()) {
-        place.fault = file->isDir() ? "The environment has a folder of this name."
-                                    : "The environment has something of this name that is no file.";
+        place.fault = file->isDir() ? Text::tr("The environment has a folder of this name.")
+                                    : Text::tr("The environment has something of this name that is no file.");
         return place;
     }
     place.exists = true;

@@ -15,7 +15,7 @@ struct Place {
     bool exists = false;
     qint64 size = 0;        ///< these two to notice a change between looking and writing
     qint64 modified = 0;    ///< milliseconds since 1970
-    std::string fault;      ///< a sentence: why nothing can be written there
+    QString fault;          ///< a sentence: why nothing can be written there
 };
 
 /// What an environment's folder holds under the names an archive brings, whatever their letter case on disk: the server

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/archive/tar_entries.h"
 
+#include "environment/archive/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -121,7 +123,7 @@ public:
         Block block;
         while (nextHeader(block)) {
             if (entries.size() >= mostEntries)
-                return std::unexpected(QStringLiteral("The archive has more than %1 entries.").arg(mostEntries));
+                return std::unexpected(Text::tr("The archive has more than %1 entries.").arg(mostEntries));
             if (!takeHeader(block, entries))
                 return std::unexpected(m_error);
         }
@@ -133,8 +135,8 @@ public:
     }
 
 private:
-    QString cutOff() const { return QStringLiteral("The archive is cut off at byte %1.").arg(m_at); }
-    QString damaged() const { return QStringLiteral("The archive is damaged: byte %1 begins no header.").arg(m_at); }
+    QString cutOff() const { return Text::tr("The archive is cut off at byte %1.").arg(m_at); }
+    QString damaged() const { return Text::tr("The archive is damaged: byte %1 begins no header.").arg(m_at); }
 
     /// False at the end of the archive, and when something is wrong.
     bool nextHeader(Block &block)
@@ -143,14 +145,14 @@ private:
         if (got == 0 && m_at > 0)
             return false; // without the two empty blocks: common, and nothing is missing
         if (got != blockSize) {
-            m_error = m_at == 0 && got <= 0 ? QStringLiteral("The archive is empty.") : cutOff();
+            m_error = m_at == 0 && got <= 0 ? Text::tr("The archive is empty.") : cutOff();
             return false;
         }
         if (std::ranges::all_of(block, [](char c) { return c == 0; }))
             return false;
         const std::int64_t size = numberAt(block, sizeField);
         if (!checksumRight(block) || size < 0) {
-            m_error = m_at == 0 ? QStringLiteral("This is no tar archive. A compressed one has to be unpacked first.")
+            m_error = m_at == 0 ? Text::tr("This is no tar archive. A compressed one has to be unpacked first.")
                                 : damaged();
             return false;
         }
@@ -192,7 +194,7 @@ private:
     bool takeExtension(const TarEntry &entry)
     {
         if (entry.size > largestExtension) {
-            m_error = QStringLiteral("The archive is damaged: an extended header before byte %1 claims %2 bytes.")
+            m_error = Text::tr("The archive is damaged: an extended header before byte %1 claims %2 bytes.")
                           .arg(m_at)
                           .arg(entry.size);
             return false;
@@ -207,12 +209,12 @@ private:
         } else {
             Pax pax = entry.type == 'g' ? Pax() : m_next;
             if (!readPax({text.constData(), static_cast<std::size_t>(text.size())}, pax)) {
-                m_error = QStringLiteral("The archive is damaged: the extended header at byte %1 can't be read.").arg(m_at);
+                m_error = Text::tr("The archive is damaged: the extended header at byte %1 can't be read.").arg(m_at);
                 return false;
             }
             // No tar program says one name or size of all files.
             if (entry.type == 'g' && (!pax.path.empty() || pax.size >= 0 || pax.sparse)) {
-                m_error = QStringLiteral("The archive is damaged: the header at byte %1 gives one name or size to all files.")
+                m_error = Text::tr("The archive is damaged: the header at byte %1 gives one name or size to all files.")
                               .arg(m_at);
                 return false;
             }
@@ -256,7 +258,7 @@ private:
 std::expected<std::vector<TarEntry>, QString> readEntries(QIODevice &device, std::size_t mostEntries)
 {
     if (!device.seek(0))
-        return std::unexpected(QStringLiteral("The archive can't be read: %1.").arg(device.errorString()));
+        return std::unexpected(Text::tr("The archive can't be read: %1.").arg(device.errorString()));
     return Reader(device).read(mostEntries);
 }
 

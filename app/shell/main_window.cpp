@@ -88,7 +88,7 @@ void MainWindow::buildPanels()
 
     m_desk = new editor::Desk(this);
     m_docks = new Docks(this);
-    m_tree = new editor::TreePanel(this);
+    m_tree = new editor::TreePanel(m_desk, this);
     m_phone = new phone::PhonePanel(this);
     m_controller = m_phone->controller();
     m_phones = new phone::PhonesPanel(m_controller, this);

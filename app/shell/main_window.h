@@ -123,6 +123,10 @@ private:
     void showPanel(Command command);
     template<class Panel>
     Panel *panel(); ///< made when it is first wanted
+    void connectTree();
+    void newLanguage(const QString &domain);
+    void importArchive(const QString &domain, const QString &path);
+    void exportArchive(const QString &domain);
     void recordPrompts(const QString &language, const QStringList &prompts);
     void undo(bool forward);
     /// The editor that has the keyboard or is in front; null while a panel is.

@@ -10,8 +10,9 @@
 #include "app/shell/workspace_check.h"
 #include "app/shell/start_page.h"
 #include "app/shell/studio.h"
+#include "editor/desk/desk.h"
+#include "editor/tree/file_edits.h"
 #include "editor/tree/tree_panel.h"
-#include "environment/files/atomic_file.h"
 #include "preview/phone/call_controller.h"
 #include "preview/phone/phone_panel.h"
 
@@ -31,25 +32,13 @@ using editor::EditorPage;
 
 namespace {
 
-/// What a new program holds: answers, waits for a key, hangs up.
-QByteArray programTemplate(const QString &name)
+/// What a new program or module begins as.
+QByteArray programTemplate(const QString &fileName, const QString &pattern)
 {
-    return QStringLiteral("// %1\n\n"
-                          "entry Main is\n"
-                          "  if AcceptCall() != null then\n"
-                          "    stop;\n"
-                          "  end if;\n\n"
-                          "  PlayFile(\"welcome\");\n"
-                          "  input = ReadInput(10);\n\n"
-                          "  Disconnect();\n"
-                          "end entry;\n")
-        .arg(name)
-        .toUtf8();
-}
-
-QByteArray moduleTemplate(const QString &name)
-{
-    return QStringLiteral("// %1\n\nfunction example(value) is\n  return value;\nend function;\n").arg(name).toUtf8();
+    QFile file(QStringLiteral(":/templates/") + (fileName.endsWith(u".sppi") ? QStringLiteral("module.sppi") : pattern + QStringLiteral(".sppr")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("%1", fileName.toUtf8());
 }
 
 bool isSound(const QString &path)
@@ -259,19 +248,9 @@ void MainWindow::newProgram()
     const auto answer = m_shared.dialogs->askForProgram(this, domains, current);
     if (!answer)
         return;
-    const QDir place(m_project->workspace().environmentFolder(answer->domain.toStdString()));
-    const QString path = place.absoluteFilePath(answer->name);
-    if (QFileInfo::exists(path)) {
-        showError(tr("There is a file %1 already. Choose another name.").arg(answer->name));
+    if (!editor::createFile(*m_desk, answer->domain.toStdString(), answer->name, programTemplate(answer->name, answer->pattern)))
         return;
-    }
-    const QByteArray content = answer->name.endsWith(u".sppi") ? moduleTemplate(answer->name) : programTemplate(answer->name);
-    if (auto saved = files::saveFile(path, content); !saved) {
-        showError(saved.error());
-        return;
-    }
-    m_project->workspace().refresh();
-    filesChanged();
+    const QString path = QDir(m_project->workspace().environmentFolder(answer->domain.toStdString())).absoluteFilePath(answer->name);
     openFile(path);
     m_tree->showPath(path);
 }

@@ -5,17 +5,24 @@
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
 #include "editor/accounts/accounts_panel.h"
+#include "editor/archive/export_dialog.h"
+#include "editor/archive/import_dialog.h"
 #include "editor/attendant/attendant_panel.h"
 #include "editor/desk/desk.h"
 #include "editor/prompts/prompts_panel.h"
 #include "editor/prompts/recording_session.h"
 #include "editor/prompts/speech_job.h"
+#include "editor/tree/file_edits.h"
+#include "editor/tree/tree_panel.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/phone_panel.h"
 #include "preview/phone/player.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QItemSelectionModel>
 #include <QStatusBar>
+#include <QTreeView>
 
 namespace pbx::app {
 
@@ -48,7 +55,58 @@ void MainWindow::connectPanels()
         if (m_desk->changes().canUndo())
             statusBar()->showMessage(tr("Saved: %1").arg(m_desk->changes().undoName()), 4000);
     });
+    connectTree();
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectTree()
+{
+    connect(m_tree, &editor::TreePanel::newLanguageRequested, this, &MainWindow::newLanguage);
+    connect(m_tree, &editor::TreePanel::explained, this,
+            [this](const QString &text) { m_shared.dialogs->showText(this, tr("Why This File?"), text); });
+    connect(m_tree, &editor::TreePanel::importRequested, this, [this](const QString &domain) {
+        if (const QString path = m_shared.dialogs->chooseArchive(this, QDir::homePath()); !path.isEmpty())
+            importArchive(domain, path);
+    });
+    connect(m_tree, &editor::TreePanel::archiveDropped, this, &MainWindow::importArchive);
+    connect(m_tree, &editor::TreePanel::exportRequested, this, &MainWindow::exportArchive);
+    // What is looked at in the tree decides whose accounts and prompts the panels show.
+    connect(m_tree->view()->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (const QString domain = m_tree->currentDomain(); m_project && !domain.isEmpty())
+            m_desk->setDomain(domain.toStdString());
+    });
+}
+
+void MainWindow::newLanguage(const QString &domain)
+{
+    // Prompt languages as the server's panels name them (server-interfaces 3.7).
+    static const QStringList names = QStringLiteral("Albanian Arabic Bulgarian Chinese Croatian Czech Danish Dutch Farsi Filipino Finnish French "
+                                                    "German Greek Hebrew Hindi Hungarian Indonesian Italian Japanese Kazakh Korean Norwegian Polish "
+                                                    "Portuguese Russian Serbian Slovenian Spanish Swedish Thai Turkish Ukrainian Vietnamese").split(u' ');
+    const QString language = m_shared.dialogs->askForLanguage(this, names);
+    if (!language.isEmpty())
+        editor::addLanguage(*m_desk, domain.toStdString(), language);
+}
+
+void MainWindow::importArchive(const QString &domain, const QString &path)
+{
+    const auto result = editor::ImportDialog::run(this, path, m_project->workspace().environmentFolder(domain.toStdString()));
+    if (!result)
+        return;
+    std::vector<editor::FileState> before;
+    for (const auto &file : result->files)
+        before.push_back({file.path, file.before});
+    m_desk->changes().adopt(tr("Import %n file(s)", nullptr, int(before.size())), before);
+}
+
+void MainWindow::exportArchive(const QString &domain)
+{
+    const auto environment = m_project->workspace().environment(domain.toStdString());
+    const files::Layer which = domain.isEmpty() ? files::Layer::Server : files::Layer::Domain;
+    const QString name = domain.isEmpty() ? QStringLiteral("server") : domain;
+    const auto result = editor::ExportDialog::run(this, environment->sharedLayer(which), QDir::home().filePath(name + QStringLiteral(".tar")));
+    if (result)
+        statusBar()->showMessage(tr("%n file(s) in %1", nullptr, result->files).arg(result->tarFile), 6000);
 }
 
 void MainWindow::adopt(editor::Panel *panel)

@@ -104,6 +104,23 @@ std::expected<void, QString> History::apply(const QString &name, const std::vect
     return {};
 }
 
+void History::adopt(const QString &name, const std::vector<FileState> &before)
+{
+    std::vector<Step> steps;
+    QStringList paths;
+    for (const FileState &state : before) {
+        if (auto now = onDisk(state.path))
+            steps.push_back({state.path, state.bytes, std::move(*now)});
+        paths += state.path;
+    }
+    m_changes.resize(m_done);
+    m_changes.push_back({name, {}, std::move(steps)});
+    m_done = m_changes.size();
+    m_open = false;
+    Q_EMIT written(paths);
+    Q_EMIT changed();
+}
+
 void History::merge(Change &into, std::vector<Step> steps)
 {
     for (Step &step : steps) {

@@ -29,6 +29,9 @@ public:
     /// Changes in a row with the same key that is not empty are one change to undo ("typing in a field").
     std::expected<void, QString> apply(const QString &name, const std::vector<FileState> &after, const QString &key = {});
 
+    /// A change that was made elsewhere, as the paths were before it.
+    void adopt(const QString &name, const std::vector<FileState> &before);
+
     bool canUndo() const { return m_done > 0; }
     bool canRedo() const { return m_done < m_changes.size(); }
     QString undoName() const; ///< empty: nothing to undo

@@ -43,6 +43,12 @@ class TestDesigner : public WindowTest {
         QTest::qWait(250);
         m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
     }
+    void trigger(const char *name)
+    {
+        auto *action = find<QAction>(name);
+        QVERIFY2(action->isEnabled(), name);
+        action->trigger();
+    }
     QStringList departments()
     {
         QStringList list;
@@ -260,6 +266,79 @@ private Q_SLOTS:
         session->close();
         action(Command::Undo)->trigger();
         QCOMPARE(*files::readFile(path), *before);
+    }
+
+    void environmentFromNothing()
+    {
+        openWide();
+        // A second domain without environment.
+        QVERIFY(QDir().mkpath(workspace() + QStringLiteral("/domains/empty.example/accounts")));
+        QVERIFY(files::saveFile(workspace() + QStringLiteral("/domains/empty.example/accounts/pbx.settings"), "{\n Aliases = (200);\n}\n"));
+        auto *tree = find<QTreeView>("environmentTree");
+        const auto line = [&](const QString &text, const QModelIndex &above = {}) {
+            for (int row = 0; row < tree->model()->rowCount(above); ++row) {
+                const QModelIndex index = tree->model()->index(row, 0, above);
+                if (index.data().toString() == text)
+                    return index;
+            }
+            return QModelIndex();
+        };
+        const QString environment = workspace() + QStringLiteral("/domains/empty.example/environment");
+        QTRY_VERIFY(line(QStringLiteral("empty.example (no environment yet)")).isValid());
+        tree->setCurrentIndex(line(QStringLiteral("empty.example (no environment yet)")));
+        trigger("createEnvironmentAction");
+        QVERIFY(QFileInfo(environment).isDir());
+        tree->setCurrentIndex(line(QStringLiteral("empty.example")));
+        m_dialogs->language = QStringLiteral("Russian");
+        trigger("newLanguageAction");
+        QVERIFY(QFileInfo(environment + QStringLiteral("/russian")).isDir());
+
+        m_dialogs->program = app::DialogService::NewProgramAnswer{QStringLiteral("callback.sppr"), QStringLiteral("empty.example"), QStringLiteral("callback")};
+        trigger("treeNewProgramAction");
+        QVERIFY(QFileInfo::exists(environment + QStringLiteral("/callback.sppr")));
+        QVERIFY(m_window->editors()->currentPage()->document()->path().endsWith(u"empty.example/environment/callback.sppr"));
+        picture("tree-new-program");
+
+        // The stock's welcome becomes an own one, is renamed, and all of it is taken back.
+        find<QCheckBox>("ownFilesCheck")->setChecked(false);
+        tree->setCurrentIndex(line(QStringLiteral("welcome.wav"), line(QStringLiteral("empty.example"))));
+        QVERIFY(tree->currentIndex().isValid());
+        trigger("whyThisFileAction");
+        QVERIFY(m_dialogs->shown.value(0).contains(QStringLiteral("domain: welcome.wav not there")));
+        trigger("overrideAction");
+        QVERIFY(QFileInfo::exists(environment + QStringLiteral("/welcome.wav")));
+        QCOMPARE(tree->currentIndex().siblingAtColumn(1).data().toString(), QStringLiteral("own"));
+        tree->edit(tree->currentIndex().siblingAtColumn(0));
+        auto *name = tree->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->selectAll();
+        QTest::keyClicks(name, QStringLiteral("hello.wav"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(environment + QStringLiteral("/hello.wav")));
+        QVERIFY(!QFileInfo::exists(environment + QStringLiteral("/welcome.wav")));
+        picture("tree");
+        action(Command::ShowAttendant)->trigger(); // a panel in front: Undo is that of the workspace
+        while (action(Command::Undo)->isEnabled())
+            action(Command::Undo)->trigger();
+        QVERIFY(!QFileInfo::exists(environment));
+        QVERIFY2(m_dialogs->errors.isEmpty(), qPrintable(m_dialogs->errors.join(u'\n')));
+    }
+
+    void foreignChangesAreNotWrittenOver()
+    {
+        openWide();
+        action(Command::ShowAttendant)->trigger();
+        auto *tree = find<QTreeWidget>("departmentList");
+        tree->setFocus();
+        tree->setCurrentItem(tree->topLevelItem(0));
+        QTest::keyClick(tree, Qt::Key_Delete);
+        const QString path = workspace() + QStringLiteral("/domains/specialists.example/accounts/pbx.settings");
+        QVERIFY(files::saveFile(path, settingsOf("pbx") + "\n"));
+        const QByteArray theirs = settingsOf("pbx");
+        action(Command::Undo)->trigger();
+        QCOMPARE(m_dialogs->errors.size(), 1);
+        QVERIFY(m_dialogs->errors.front().contains(QStringLiteral("another program")));
+        QCOMPARE(settingsOf("pbx"), theirs);
     }
 
     void weekMapPlacesTheCall()

@@ -12,6 +12,7 @@ namespace {
 /// Guards against programs that never let time pass or never end making tasks and events.
 constexpr std::size_t mostTasks = 50'000;
 constexpr std::size_t mostLiveTasks = 10'000;
+constexpr std::size_t mostCalls = 20'000; ///< placed by programs, and two hundred for each caller: all are remembered
 constexpr std::size_t mostRunsAnInstant = 200'000;
 constexpr std::size_t mostTraceEvents = 200'000; ///< and two thousand for each caller
 constexpr std::int64_t stepsBetweenWaits = 10'000'000;
@@ -65,6 +66,11 @@ CallTask &Engine::addTask(std::shared_ptr<const machine::Program> program, const
 std::size_t Engine::eventLimit() const
 {
     return mostTraceEvents + std::size_t(2'000) * m_callers;
+}
+
+std::size_t Engine::callLimit() const
+{
+    return mostCalls + std::size_t(200) * m_callers;
 }
 
 bool Engine::tooManyTasks() const

@@ -48,6 +48,7 @@ struct Invite {
     std::uint64_t bridgeTask = 0; ///< its sender
     accounts::RouteResult route;
     std::vector<Branch> branches;
+    bool crowded = false; ///< it was to ring at more places than a call may
     std::string diverted; ///< the account that sent the call on; empty: none
 };
 
@@ -139,6 +140,8 @@ public:
     Value handleOf(CallTask &task);
     Person *person(std::uint32_t number); ///< null: nobody
     Person *personAt(const Peer &peer) { return peer.kind == Peer::Kind::Person ? person(peer.person) : nullptr; }
+    std::size_t callLimit() const; ///< how many calls the programs may place
+    bool tooManyCalls() const { return m_placedCalls >= callLimit(); }
     bool talks(std::string_view account) const; ///< its phone, or the account itself as a caller
     /// When its conversations began, ms.
     std::vector<std::int64_t> conversationsOf(std::string_view account) const;
@@ -354,6 +357,7 @@ private:
     std::uint64_t m_requests = 0;
     std::size_t m_liveTasks = 0;
     std::size_t m_runsThisInstant = 0;
+    std::size_t m_placedCalls = 0; ///< by programs, transfers too
     bool m_settling = false;
 
     std::vector<std::unique_ptr<Person>> m_people; ///< number - 1

@@ -11,6 +11,7 @@ namespace pbx::call {
 
 namespace {
 
+constexpr std::size_t mostBranches = 1'000; ///< places one call rings at, from first to last
 constexpr std::string_view loadFailure = "Failed to load PBX application code"; ///< pbx-runtime 13
 
 /// 6xx first, else the lowest code (pbx-runtime 8.2).
@@ -24,7 +25,6 @@ bool betterFailure(const std::string &a, const std::string &b)
         return x >= 600;
     return x < y;
 }
-
 
 } // namespace
 
@@ -137,8 +137,16 @@ void Engine::ruleStage(std::uint64_t id, int seconds)
 void Engine::startBranches(std::uint64_t id, const std::vector<accounts::Target> &targets)
 {
     for (const auto &target : targets) {
-        if (!invite(id)->done)
+        Invite &request = *invite(id);
+        if (request.done)
+            return;
+        if (request.branches.size() < mostBranches) {
             startBranch(id, target);
+        } else if (!std::exchange(request.crowded, true)) {
+            emitOutside("log", {{"text", Value::string("A call rings at " + std::to_string(mostBranches)
+                                                       + " places at most; the others are left out")},
+                                {"severity", Value::string("warning")}}, true, peopleOf(request));
+        }
     }
 }
 
@@ -468,7 +476,7 @@ void Engine::addressesToBranches(std::uint64_t id, const std::vector<std::string
 {
     for (const auto &address : addresses) {
         Invite &request = *invite(id);
-        if (request.done)
+        if (request.done || request.crowded)
             return;
         const CallTask *task = nullptr;
         for (const Branch &branch : request.branches) {

@@ -59,6 +59,7 @@ std::optional<std::string> Engine::startCall(CallTask &task, const Value &destin
         from = plainAddress(given.bytes());
     if (from.empty())
         from = "anonymous@" + (task.domain.empty() ? std::string("localhost") : task.domain);
+    ++m_placedCalls;
     Invite &request = addInvite(from, address);
     const std::uint64_t id = request.id;
     request.origin = task.id;
@@ -147,6 +148,7 @@ std::optional<std::string> Engine::transferCall(CallTask &task, const std::strin
         return "404-Not Found";
     if (const auto *reject = std::get_if<accounts::RejectTarget>(&result.target()))
         return reject->text;
+    ++m_placedCalls;
     emit(task, "redirect", {{"to", Value::string(address)}});
     // The peer's own telephone calls the other place and leaves the task.
     const Peer peer = task.peer;

@@ -136,7 +136,7 @@ void Engine::outgoingAnswered(Invite &request, std::size_t number)
 
 std::optional<std::string> Engine::transferCall(CallTask &task, const std::string &address)
 {
-    if (task.mode != Mode::Connected)
+    if (task.mode != Mode::Connected || task.peer.kind == Peer::Kind::None) // the peer is on its way to somebody else
         return "481-Task is not connected";
     accounts::Address parsed;
     if (!accounts::readAddress(address, parsed))

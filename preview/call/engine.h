@@ -233,13 +233,14 @@ public:
 private:
     // running
     CallTask &addTask(std::shared_ptr<const machine::Program> program, const machine::SectionCode &entry);
-    bool tooManyTasks() const;
+    bool tooManyTasks(const CallTask *starter);
     std::size_t eventLimit() const;
     void makeReady(CallTask &task);
     void runReady();
     void runTask(CallTask &task);
     void settle();
     void endTask(CallTask &task, bool byError);
+    void reportError(const CallTask *task, const machine::RunError &error);
     void failTask(CallTask &task, const machine::RunError &error);
     void happen(const Happening &happening);
     bool stale(const Happening &happening) const;
@@ -358,6 +359,7 @@ private:
     std::size_t m_liveTasks = 0;
     std::size_t m_runsThisInstant = 0;
     std::size_t m_placedCalls = 0; ///< by programs, transfers too
+    bool m_crowded = false; ///< too many tasks
     bool m_settling = false;
 
     std::vector<std::unique_ptr<Person>> m_people; ///< number - 1

@@ -12,6 +12,7 @@ namespace pbx::call {
 namespace {
 
 constexpr std::size_t mostBranches = 1'000; ///< places one call rings at, from first to last
+constexpr std::string_view crowded = "503-Too many tasks";
 constexpr std::string_view loadFailure = "Failed to load PBX application code"; ///< pbx-runtime 13
 
 /// 6xx first, else the lowest code (pbx-runtime 8.2).
@@ -259,11 +260,12 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
         compiled = &noEntry;
         entry = nullptr;
     }
-    if (tooManyTasks()) {
-        noEntry.error = "too many tasks run at once";
-        compiled = &noEntry;
+    if (entry && tooManyTasks(find(request.origin))) {
+        branch.state = Branch::State::Failed;
+        branch.failure = crowded;
+        return;
     }
-    if (!entry || tooManyTasks()) {
+    if (!entry) {
         loadFailed(target.account, compiled, target.program, peopleOf(request));
         branch.state = Branch::State::Failed;
         branch.failure = loadFailure;

@@ -178,8 +178,8 @@ std::expected<Value, std::string> Engine::startTask(CallTask *parent, const std:
     const accounts::Account *owner = m_directory ? m_directory->account(account) : nullptr;
     if (!owner)
         return std::unexpected("unknown user account");
-    if (tooManyTasks())
-        return std::unexpected("too many tasks");
+    if (tooManyTasks(parent))
+        return std::unexpected("503-Too many tasks");
     const auto environment = environmentOf(owner->domain);
     const std::string language = data::foldCase(owner->language());
     const files::FileEntry *file = environment && files::isLookupName(program)

@@ -166,6 +166,7 @@ public:
     // input (engine_input.cpp)
     Value takeInput(CallTask &task); ///< oldest key, else oldest event, else null
     void beginInput(CallTask &task, std::int64_t ms);
+    static bool takesEvents(const CallTask &task); ///< of programs; those of the platform always come
     void queueEvent(CallTask &task, TaskEvent event);
     void queueEvent(CallTask &task, EventKind kind, std::string_view what, std::uint64_t sender, Value parameter,
                     std::uint64_t request = 0);

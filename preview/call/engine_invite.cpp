@@ -113,9 +113,9 @@ void Engine::routeInvite(std::uint64_t id, std::string_view address, const std::
 void Engine::planStages(const Invite &request)
 {
     for (const int seconds : accounts::timedStages(*m_directory, request.route)) {
-        const std::int64_t at = request.start + std::int64_t(seconds) * 1000;
-        if (at >= m_now)
-            m_schedule.plan(at, HappeningKind::RuleStage, request.id, static_cast<std::uint64_t>(seconds));
+        // Who is entered late may have a stage whose moment has passed: it acts at once.
+        const std::int64_t at = std::max(request.start + std::int64_t(seconds) * 1000, m_now);
+        m_schedule.plan(at, HappeningKind::RuleStage, request.id, static_cast<std::uint64_t>(seconds));
     }
 }
 
@@ -123,12 +123,17 @@ void Engine::ruleStage(std::uint64_t id, int seconds)
 {
     Invite &request = *invite(id);
     auto result = accounts::routeTimed(*m_directory, request.route, seconds, routeOptions(request.from, {}, request.fromName));
-    if (!result.acted)
+    if (!result.acted) {
+        request.route.entered = std::move(result.entered); // its turn has come and gone
         return;
+    }
     emitSteps(request, result);
     const bool adds = result.addsBranches;
     const auto targets = result.targets;
+    for (std::size_t i = 0; i < request.route.entered.size(); ++i) // one has taken the call: the others' turn is over
+        result.entered[i].timedUntil = std::max(result.entered[i].timedUntil, seconds);
     request.route = std::move(result);
+    planStages(request);
     if (!adds)
         cancelBranches(request, SIZE_MAX, "cancelled");
     startBranches(id, targets);
@@ -356,11 +361,11 @@ void Engine::settleInvite(std::uint64_t id)
         }
         if (!result.acted && m_directory)
             result = accounts::routeFailure(*m_directory, request.route, accounts::failureKind(readCode(best)), options);
+        emitSteps(request, result); // also who was asked in vain
         if (!result.acted) {
             inviteFailed(request, best);
             return;
         }
-        emitSteps(request, result);
         const auto targets = result.targets;
         request.route = std::move(result);
         for (Branch &branch : request.branches) {

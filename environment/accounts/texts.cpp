@@ -74,7 +74,7 @@ std::vector<std::string_view> splitCommas(std::string_view text)
 std::optional<std::int64_t> readInteger(std::string_view text) noexcept
 {
     text = trimmed(text);
-    if (text.starts_with('+'))
+    if (text.starts_with('+') && !text.starts_with("+-"))
         text.remove_prefix(1);
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -107,8 +107,21 @@ Outcome setCallParameters(Context &context, Value *arguments, unsigned, Value &)
     return Outcome::Done;
 }
 
+/// Each call placed is remembered to the end; whoever places them without end is stopped.
+bool mayPlaceCall(Context &context)
+{
+    const Engine &engine = engineOf(context);
+    if (!engine.tooManyCalls())
+        return true;
+    context.error = "Too many calls: the programs may place " + std::to_string(engine.callLimit())
+        + " in one run; does a program call again and again?";
+    return false;
+}
+
 Outcome startCall(Context &context, Value *arguments, unsigned, Value &result)
 {
+    if (!mayPlaceCall(context))
+        return Outcome::Exception;
     return giveError(engineOf(context).startCall(taskOf(context), arguments[0], nullptr), result);
 }
 
@@ -120,6 +133,8 @@ Outcome startBridgedCall(Context &context, Value *arguments, unsigned, Value &re
         result = Value::string("491-Call already in progress");
     else if (!request || request->kind != EventKind::StartBridge)
         result = Value::string("481-Request is gone");
+    else if (!mayPlaceCall(context))
+        return Outcome::Exception;
     else
         return giveError(engineOf(context).startCall(task, arguments[0], request), result);
     return Outcome::Done;
@@ -143,6 +158,8 @@ Outcome transferCall(Context &context, Value *arguments, unsigned, Value &result
         result = Value::string("400-Bad address");
         return Outcome::Done;
     }
+    if (!mayPlaceCall(context))
+        return Outcome::Exception;
     return giveError(engineOf(context).transferCall(taskOf(context), arguments[0].toStdString()), result);
 }
 

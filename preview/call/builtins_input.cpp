@@ -115,6 +115,10 @@ Outcome sendEvent(Context &context, Value *arguments, unsigned count, Value &res
         result = Value::string("400-Bad event");
         return Outcome::Done;
     }
+    if (!Engine::takesEvents(*receiver)) {
+        result = Value::string("503-Too many events wait");
+        return Outcome::Done;
+    }
     engine.queueEvent(*receiver, EventKind::Program, name, taskOf(context).id, std::move(parameter));
     return Outcome::Done;
 }

@@ -10,6 +10,14 @@ namespace pbx::call {
 
 namespace {
 
+constexpr std::int64_t longest = 10'000'000'000'000; ///< ms; beyond every call, and sums of it are numbers still
+
+/// The argument msec: negative is endless, no number is 0.
+std::int64_t readLength(const Value &value)
+{
+    return value.isNumber() ? std::clamp<std::int64_t>(value.toNumber(), -1, longest) : 0;
+}
+
 Outcome playNow(Context &context, const Engine::PlayOrder &order)
 {
     return engineOf(context).play(taskOf(context), order) ? Outcome::Wait : Outcome::Done;
@@ -49,7 +57,7 @@ Outcome playFile(Context &context, Value *arguments, unsigned count, Value &)
     if (engine.hasListener())
         order.voice.path = file->path.toStdString();
     if (present(arguments, count, 1))
-        order.msec = arguments[1].isNumber() ? arguments[1].toNumber() : 0;
+        order.msec = readLength(arguments[1]);
     return playNow(context, order);
 }
 
@@ -76,7 +84,7 @@ Outcome playData(Context &context, Value *arguments, unsigned count, Value &)
         order.voice.data = arguments[0];
     }
     if (present(arguments, count, 1))
-        order.msec = arguments[1].isNumber() ? arguments[1].toNumber() : 0;
+        order.msec = readLength(arguments[1]);
     return playNow(context, order);
 }
 
@@ -100,7 +108,7 @@ Outcome playTone(Context &context, Value *arguments, unsigned count, Value &)
     task.nextSkip = 0;
     Engine::PlayOrder order;
     order.name = Value::string(frequency == 0 ? "(silence)" : "(tone " + std::to_string(frequency) + ")");
-    order.msec = arguments[1].toNumber();
+    order.msec = readLength(arguments[1]);
     order.voice.kind = Voice::Kind::Tone;
     order.voice.frequency = static_cast<int>(std::min<std::int64_t>(frequency, 100'000));
     order.voice.second = static_cast<int>(std::min<std::int64_t>(second, 100'000));
@@ -115,7 +123,7 @@ Outcome getPlayPosition(Context &context, Value *, unsigned, Value &result)
 
 Outcome setPlayPosition(Context &context, Value *arguments, unsigned, Value &)
 {
-    taskOf(context).nextSkip = arguments[0].isNumber() ? std::max<std::int64_t>(arguments[0].toNumber(), 0) : 0;
+    taskOf(context).nextSkip = arguments[0].isNumber() ? std::clamp<std::int64_t>(arguments[0].toNumber(), 0, longest) : 0;
     return Outcome::Done;
 }
 

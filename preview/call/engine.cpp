@@ -12,6 +12,7 @@ namespace {
 /// Guards against programs that never let time pass or never end making tasks and events.
 constexpr std::size_t mostTasks = 50'000;
 constexpr std::size_t mostLiveTasks = 10'000;
+constexpr std::size_t mostCalls = 20'000; ///< placed by programs, and two hundred for each caller: all are remembered
 constexpr std::size_t mostRunsAnInstant = 200'000;
 constexpr std::size_t mostTraceEvents = 200'000; ///< and two thousand for each caller
 constexpr std::int64_t stepsBetweenWaits = 10'000'000;
@@ -67,9 +68,22 @@ std::size_t Engine::eventLimit() const
     return mostTraceEvents + std::size_t(2'000) * m_callers;
 }
 
-bool Engine::tooManyTasks() const
+std::size_t Engine::callLimit() const
 {
-    return m_tasks.size() >= mostTasks || m_liveTasks >= mostLiveTasks;
+    return mostCalls + std::size_t(200) * m_callers;
+}
+
+/// `starter` wants one more; null: somebody outside. Told once, as an error at the starter's place.
+bool Engine::tooManyTasks(const CallTask *starter)
+{
+    if (m_tasks.size() < mostTasks && m_liveTasks < mostLiveTasks)
+        return false;
+    if (!std::exchange(m_crowded, true)) {
+        reportError(starter, {"Too many tasks: programs may start " + std::to_string(mostTasks) + " in one run and have "
+                                  + std::to_string(mostLiveTasks) + " at a time; does a program start itself?",
+                              starter ? starter->task.callStack() : std::vector<machine::StackEntry>{}});
+    }
+    return true;
 }
 
 CallTask *Engine::find(std::uint64_t id)
@@ -164,7 +178,8 @@ void Engine::runTask(CallTask &task)
     }
 }
 
-void Engine::failTask(CallTask &task, const machine::RunError &error)
+/// Without a task it has no place.
+void Engine::reportError(const CallTask *task, const machine::RunError &error)
 {
     m_failed = true;
     if (!m_error)
@@ -172,14 +187,20 @@ void Engine::failTask(CallTask &task, const machine::RunError &error)
     Event event;
     event.time = m_now;
     event.kind = "error";
-    event.task = task.id;
+    event.task = task ? task->id : 0;
     if (!error.stack.empty()) {
         event.file = error.stack.front().file;
         event.line = error.stack.front().line;
     }
     event.members = {{"message", Value::string(error.message)}, {"stack", stackValue(error.stack)}};
-    event.people = peopleOf(task);
+    if (task)
+        event.people = peopleOf(*task);
     addEvent(std::move(event));
+}
+
+void Engine::failTask(CallTask &task, const machine::RunError &error)
+{
+    reportError(&task, error);
     endTask(task, true);
 }
 
@@ -473,9 +494,9 @@ std::expected<std::shared_ptr<const machine::Program>, std::string> Engine::load
 
 Value Engine::spawn(machine::Task &task, const machine::SectionCode &entry, Value parameter)
 {
-    if (tooManyTasks())
-        return {};
     CallTask &parent = of(task);
+    if (tooManyTasks(&parent))
+        return {};
     CallTask &child = addTask(task.sharedProgram(), entry);
     child.program = parent.program;
     child.account = parent.account;

@@ -48,6 +48,7 @@ struct Invite {
     std::uint64_t bridgeTask = 0; ///< its sender
     accounts::RouteResult route;
     std::vector<Branch> branches;
+    bool crowded = false; ///< it was to ring at more places than a call may
     std::string diverted; ///< the account that sent the call on; empty: none
 };
 
@@ -139,6 +140,8 @@ public:
     Value handleOf(CallTask &task);
     Person *person(std::uint32_t number); ///< null: nobody
     Person *personAt(const Peer &peer) { return peer.kind == Peer::Kind::Person ? person(peer.person) : nullptr; }
+    std::size_t callLimit() const; ///< how many calls the programs may place
+    bool tooManyCalls() const { return m_placedCalls >= callLimit(); }
     bool talks(std::string_view account) const; ///< its phone, or the account itself as a caller
     /// When its conversations began, ms.
     std::vector<std::int64_t> conversationsOf(std::string_view account) const;
@@ -163,6 +166,7 @@ public:
     // input (engine_input.cpp)
     Value takeInput(CallTask &task); ///< oldest key, else oldest event, else null
     void beginInput(CallTask &task, std::int64_t ms);
+    static bool takesEvents(const CallTask &task); ///< of programs; those of the platform always come
     void queueEvent(CallTask &task, TaskEvent event);
     void queueEvent(CallTask &task, EventKind kind, std::string_view what, std::uint64_t sender, Value parameter,
                     std::uint64_t request = 0);
@@ -230,13 +234,14 @@ public:
 private:
     // running
     CallTask &addTask(std::shared_ptr<const machine::Program> program, const machine::SectionCode &entry);
-    bool tooManyTasks() const;
+    bool tooManyTasks(const CallTask *starter);
     std::size_t eventLimit() const;
     void makeReady(CallTask &task);
     void runReady();
     void runTask(CallTask &task);
     void settle();
     void endTask(CallTask &task, bool byError);
+    void reportError(const CallTask *task, const machine::RunError &error);
     void failTask(CallTask &task, const machine::RunError &error);
     void happen(const Happening &happening);
     bool stale(const Happening &happening) const;
@@ -354,6 +359,8 @@ private:
     std::uint64_t m_requests = 0;
     std::size_t m_liveTasks = 0;
     std::size_t m_runsThisInstant = 0;
+    std::size_t m_placedCalls = 0; ///< by programs, transfers too
+    bool m_crowded = false; ///< too many tasks
     bool m_settling = false;
 
     std::vector<std::unique_ptr<Person>> m_people; ///< number - 1

@@ -55,9 +55,14 @@ const TaskEvent *Engine::platformEvent(CallTask &task, const Value &value) const
 
 // ---- arriving ------------------------------------------------------------------------------------------------------
 
+bool Engine::takesEvents(const CallTask &task)
+{
+    return task.events.size() < mostEvents;
+}
+
 void Engine::queueEvent(CallTask &task, TaskEvent event)
 {
-    if (!task.live || (task.events.size() >= mostEvents && event.kind == EventKind::Program))
+    if (!task.live || (event.kind == EventKind::Program && !takesEvents(task)))
         return;
     task.events.push_back(std::move(event));
     switch (task.sleep) {

@@ -11,6 +11,8 @@ namespace pbx::call {
 
 namespace {
 
+constexpr std::size_t mostBranches = 1'000; ///< places one call rings at, from first to last
+constexpr std::string_view crowded = "503-Too many tasks";
 constexpr std::string_view loadFailure = "Failed to load PBX application code"; ///< pbx-runtime 13
 
 /// 6xx first, else the lowest code (pbx-runtime 8.2).
@@ -24,7 +26,6 @@ bool betterFailure(const std::string &a, const std::string &b)
         return x >= 600;
     return x < y;
 }
-
 
 } // namespace
 
@@ -112,9 +113,9 @@ void Engine::routeInvite(std::uint64_t id, std::string_view address, const std::
 void Engine::planStages(const Invite &request)
 {
     for (const int seconds : accounts::timedStages(*m_directory, request.route)) {
-        const std::int64_t at = request.start + std::int64_t(seconds) * 1000;
-        if (at >= m_now)
-            m_schedule.plan(at, HappeningKind::RuleStage, request.id, static_cast<std::uint64_t>(seconds));
+        // Who is entered late may have a stage whose moment has passed: it acts at once.
+        const std::int64_t at = std::max(request.start + std::int64_t(seconds) * 1000, m_now);
+        m_schedule.plan(at, HappeningKind::RuleStage, request.id, static_cast<std::uint64_t>(seconds));
     }
 }
 
@@ -122,12 +123,17 @@ void Engine::ruleStage(std::uint64_t id, int seconds)
 {
     Invite &request = *invite(id);
     auto result = accounts::routeTimed(*m_directory, request.route, seconds, routeOptions(request.from, {}, request.fromName));
-    if (!result.acted)
+    if (!result.acted) {
+        request.route.entered = std::move(result.entered); // its turn has come and gone
         return;
+    }
     emitSteps(request, result);
     const bool adds = result.addsBranches;
     const auto targets = result.targets;
+    for (std::size_t i = 0; i < request.route.entered.size(); ++i) // one has taken the call: the others' turn is over
+        result.entered[i].timedUntil = std::max(result.entered[i].timedUntil, seconds);
     request.route = std::move(result);
+    planStages(request);
     if (!adds)
         cancelBranches(request, SIZE_MAX, "cancelled");
     startBranches(id, targets);
@@ -137,8 +143,16 @@ void Engine::ruleStage(std::uint64_t id, int seconds)
 void Engine::startBranches(std::uint64_t id, const std::vector<accounts::Target> &targets)
 {
     for (const auto &target : targets) {
-        if (!invite(id)->done)
+        Invite &request = *invite(id);
+        if (request.done)
+            return;
+        if (request.branches.size() < mostBranches) {
             startBranch(id, target);
+        } else if (!std::exchange(request.crowded, true)) {
+            emitOutside("log", {{"text", Value::string("A call rings at " + std::to_string(mostBranches)
+                                                       + " places at most; the others are left out")},
+                                {"severity", Value::string("warning")}}, true, peopleOf(request));
+        }
     }
 }
 
@@ -251,11 +265,12 @@ void Engine::startProgramBranch(Invite &request, std::size_t number, const accou
         compiled = &noEntry;
         entry = nullptr;
     }
-    if (tooManyTasks()) {
-        noEntry.error = "too many tasks run at once";
-        compiled = &noEntry;
+    if (entry && tooManyTasks(find(request.origin))) {
+        branch.state = Branch::State::Failed;
+        branch.failure = crowded;
+        return;
     }
-    if (!entry || tooManyTasks()) {
+    if (!entry) {
         loadFailed(target.account, compiled, target.program, peopleOf(request));
         branch.state = Branch::State::Failed;
         branch.failure = loadFailure;
@@ -346,11 +361,11 @@ void Engine::settleInvite(std::uint64_t id)
         }
         if (!result.acted && m_directory)
             result = accounts::routeFailure(*m_directory, request.route, accounts::failureKind(readCode(best)), options);
+        emitSteps(request, result); // also who was asked in vain
         if (!result.acted) {
             inviteFailed(request, best);
             return;
         }
-        emitSteps(request, result);
         const auto targets = result.targets;
         request.route = std::move(result);
         for (Branch &branch : request.branches) {
@@ -468,7 +483,7 @@ void Engine::addressesToBranches(std::uint64_t id, const std::vector<std::string
 {
     for (const auto &address : addresses) {
         Invite &request = *invite(id);
-        if (request.done)
+        if (request.done || request.crowded)
             return;
         const CallTask *task = nullptr;
         for (const Branch &branch : request.branches) {

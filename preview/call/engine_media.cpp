@@ -137,7 +137,7 @@ Value Engine::recordedSound(CallTask &task)
     std::int64_t length = ms;
     for (const auto &[name, value] : task.mediaOptions) {
         if (name == "skipsilence" && value > 0) // leaves long pauses out
-            length = std::min<std::int64_t>(ms, sound.durationMs() + value);
+            length = std::min<std::int64_t>(ms, sound.durationMs() + std::min(value, ms));
     }
     sound.sampleRate = audio::TelephoneRate;
     sound.samples.resize(static_cast<std::size_t>(length) * audio::TelephoneRate / 1000);

@@ -59,6 +59,7 @@ std::optional<std::string> Engine::startCall(CallTask &task, const Value &destin
         from = plainAddress(given.bytes());
     if (from.empty())
         from = "anonymous@" + (task.domain.empty() ? std::string("localhost") : task.domain);
+    ++m_placedCalls;
     Invite &request = addInvite(from, address);
     const std::uint64_t id = request.id;
     request.origin = task.id;
@@ -135,7 +136,7 @@ void Engine::outgoingAnswered(Invite &request, std::size_t number)
 
 std::optional<std::string> Engine::transferCall(CallTask &task, const std::string &address)
 {
-    if (task.mode != Mode::Connected)
+    if (task.mode != Mode::Connected || task.peer.kind == Peer::Kind::None) // the peer is on its way to somebody else
         return "481-Task is not connected";
     accounts::Address parsed;
     if (!accounts::readAddress(address, parsed))
@@ -147,6 +148,7 @@ std::optional<std::string> Engine::transferCall(CallTask &task, const std::strin
         return "404-Not Found";
     if (const auto *reject = std::get_if<accounts::RejectTarget>(&result.target()))
         return reject->text;
+    ++m_placedCalls;
     emit(task, "redirect", {{"to", Value::string(address)}});
     // The peer's own telephone calls the other place and leaves the task.
     const Peer peer = task.peer;
@@ -176,8 +178,8 @@ std::expected<Value, std::string> Engine::startTask(CallTask *parent, const std:
     const accounts::Account *owner = m_directory ? m_directory->account(account) : nullptr;
     if (!owner)
         return std::unexpected("unknown user account");
-    if (tooManyTasks())
-        return std::unexpected("too many tasks");
+    if (tooManyTasks(parent))
+        return std::unexpected("503-Too many tasks");
     const auto environment = environmentOf(owner->domain);
     const std::string language = data::foldCase(owner->language());
     const files::FileEntry *file = environment && files::isLookupName(program)

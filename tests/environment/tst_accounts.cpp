@@ -73,6 +73,17 @@ private Q_SLOTS:
         QCOMPARE(own.receptDirDigits(), 3);
     }
 
+    void numbersHaveOneSign()
+    {
+        const auto start = [](const char *text) {
+            return makeAccount(("{ Preferences = { WorkDayStart = \"" + std::string(text) + "\"; }; }").workDayStart();
+        };
+        QCOMPARE(start("+32400"), 32400);
+        QCOMPARE(start(" 32400 "), 32400);
+        for (const char *text : {"+-32400", "++32400", "-+32400", "+", "-", "+ 32400"})
+            QCOMPARE(start(text), 28800);
+    }
+
     void badSettingsAreTold()
     {
         const auto account = makeAccount(

@@ -79,7 +79,7 @@ void TestHostile::programs_data()
                                           "entry main is other = spawn child; i = 0; while i < 50000 loop Void(SendEvent(other, \"e\")); i += 1; end loop; end entry;", "480-Temporarily Unavailable");
     // calls
     row("calls itself by telephone", "entry child is Void(StartCall(\"test#petrov\")); Void(ReadInput(5)); end entry;\n"
-                                     "entry main is Void(AcceptCall()); spawn child; spawn child; Void(ReadInput(100)); end entry;", "too many tasks");
+                                     "entry main is Void(AcceptCall()); spawn child; spawn child; Void(ReadInput(100)); end entry;", "Too many tasks");
     row("forks to itself", "entry main is ForkCall(\"test#ivanov\"); Void(ReadInput(100)); end entry;", "");
     row("redirects to itself", "entry main is RedirectCall(\"test#ivanov\"); end entry;", "483-Too Many Hops");
     row("transfers to itself", "Void(TransferCall(\"sip:test#ivanov@d.example\"));", "");

@@ -14,10 +14,31 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 
 namespace pbx::editor {
 
 using State = archive::PlannedFile::State;
+
+namespace {
+
+/// Names stand below each other, also where there is no box before them.
+class NameDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(Qt::CheckStateRole).isValid())
+            return;
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->decorationSize = {option->widget->style()->pixelMetric(QStyle::PM_IndicatorWidth, option, option->widget), 1};
+    }
+};
+
+} // namespace
 
 std::optional<ImportDialog::Result> ImportDialog::run(QWidget *parent, const QString &tarPath, const QString &environmentFolder)
 {
@@ -116,6 +137,7 @@ QWidget *ImportDialog::listOfFiles()
     m_view = fileList(QStringLiteral("importList"), area);
     m_view->setAccessibleName(tr("Files of the archive"));
     m_view->setModel(m_filter);
+    m_view->setItemDelegateForColumn(ImportModel::NameColumn, new NameDelegate(m_view));
     m_view->installEventFilter(this);
     for (QPushButton *button : {m_all, m_none})
         button->setAutoDefault(false);

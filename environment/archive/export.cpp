@@ -8,11 +8,13 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSaveFile>
 #include <QSet>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <memory>
 
 namespace pbx::archive {
 
@@ -35,10 +37,46 @@ QString notWritten(const QString &tarFile, const QString &reason)
     return Text::tr("%1 can't be written: %2.").arg(tarFile, reason);
 }
 
+/// The archive while it is written, under a name of its own. One that replaces another has to reach the disk before it does;
+/// for a new one nobody waits: what a power failure takes of it is packed again from the same files.
+class Target {
+public:
+    explicit Target(const QString &path) : m_path(path)
+    {
+        if (QFileInfo::exists(path)) {
+            m_file = std::make_unique<QSaveFile>(path);
+        } else {
+            m_partial = QStringLiteral("%1.%2.part").arg(path, QString::number(QRandomGenerator::global()->generate(), 36));
+            m_file = std::make_unique<QFile>(m_partial);
+        }
+    }
+    ~Target()
+    {
+        if (!m_partial.isEmpty())
+            QFile::remove(m_partial);
+    }
+    Target(const Target &) = delete;
+    Target &operator=(const Target &) = delete;
+
+    QFileDevice &file() { return *m_file; }
+    bool open() { return m_file->open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    bool commit()
+    {
+        if (m_partial.isEmpty())
+            return static_cast<QSaveFile &>(*m_file).commit();
+        return static_cast<QFile &>(*m_file).rename(m_path) && (m_partial.clear(), true);
+    }
+
+private:
+    QString m_path;
+    QString m_partial; ///< empty: QSaveFile does it all
+    std::unique_ptr<QFileDevice> m_file;
+};
+
 /// KTar closes its device, which a QSaveFile doesn't suffer before it is committed.
 class Outlet : public QIODevice {
 public:
-    explicit Outlet(QSaveFile &file) : m_file(file) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+    explicit Outlet(QFileDevice &file) : m_file(file) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
     bool seek(qint64 position) override { return QIODevice::seek(position) && m_file.seek(position); }
 
 protected:
@@ -46,7 +84,7 @@ protected:
     qint64 writeData(const char *data, qint64 size) override { return m_file.write(data, size); }
 
 private:
-    QSaveFile &m_file;
+    QFileDevice &m_file;
 };
 
 /// In pieces: a prompt may be large, and there may be thousands.
@@ -121,10 +159,10 @@ ExportPlan planExport(const files::LayerIndex &layer, const std::optional<std::s
 
 std::expected<int, QString> writeExport(const ExportPlan &plan, const QString &tarFile, const Progress &progress)
 {
-    QSaveFile target(tarFile);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return std::unexpected(notWritten(tarFile, target.errorString()));
-    Outlet outlet(target);
+    Target target(tarFile);
+    if (!target.open())
+        return std::unexpected(notWritten(tarFile, target.file().errorString()));
+    Outlet outlet(target.file());
     KTar tar(&outlet);
     if (!tar.open(QIODevice::WriteOnly))
         return std::unexpected(notWritten(tarFile, tar.errorString()));
@@ -146,7 +184,7 @@ std::expected<int, QString> writeExport(const ExportPlan &plan, const QString &t
     if (!tar.close())
         return std::unexpected(notWritten(tarFile, tar.errorString()));
     if (!target.commit())
-        return std::unexpected(notWritten(tarFile, target.errorString()));
+        return std::unexpected(notWritten(tarFile, target.file().errorString()));
     return count;
 }
 

@@ -14,6 +14,9 @@
 #include <system_error>
 #include <unordered_set>
 
+#include <fcntl.h>
+#include <stdio.h>
+
 namespace pbx::archive {
 
 namespace {
@@ -33,6 +36,21 @@ QString reasonOf(const std::error_code &error)
 QString folderOf(const QString &path)
 {
     return path.left(path.lastIndexOf(u'/'));
+}
+
+/// Gives a file its place where there is none yet, and leaves one that came meanwhile alone.
+std::error_code moveToFree(const QString &from, const QString &to)
+{
+    if (::renameat2(AT_FDCWD, native(from).c_str(), AT_FDCWD, native(to).c_str(), RENAME_NOREPLACE) == 0)
+        return {};
+    if (errno != EINVAL && errno != ENOSYS)
+        return {errno, std::generic_category()};
+    // A file system without that: look, then move.
+    std::error_code error;
+    if (std::filesystem::exists(std::filesystem::symlink_status(native(to), error)))
+        return std::make_error_code(std::errc::file_exists);
+    std::filesystem::rename(native(from), native(to), error);
+    return error;
 }
 
 /// Makes folders, asking the disk once for each.
@@ -80,6 +98,18 @@ QString writeOne(const KArchiveFile &content, const QString &target, QByteArray 
     return {};
 }
 
+/// True when the file there is still what the plan has seen.
+bool unchanged(const Place &place)
+{
+    const QFileInfo info(place.path);
+    return info.isFile() && info.size() == place.size && info.lastModified().toMSecsSinceEpoch() == place.modified;
+}
+
+QString changedMeanwhile()
+{
+    return Text::tr("it was changed since the archive was compared with it");
+}
+
 /// Moves the new files into place; what they replace is kept until all are there.
 class Exchange {
 public:
@@ -93,6 +123,8 @@ public:
         QString before;
         std::error_code error;
         if (place.exists) {
+            if (!unchanged(place))
+                return changedMeanwhile();
             before = m_kept + QString::number(m_done.size());
             // A second name first, so that there is no moment without the file; where the disk has no such names, a move.
             std::filesystem::create_hard_link(native(place.path), native(before), error);
@@ -101,9 +133,15 @@ public:
             if (error)
                 return reasonOf(error);
         }
-        m_done.append({place.path, before});
-        std::filesystem::rename(native(fresh), native(place.path), error);
-        return error ? reasonOf(error) : QString();
+        if (place.exists) {
+            m_done.append({place.path, before});
+            std::filesystem::rename(native(fresh), native(place.path), error);
+            return error ? reasonOf(error) : QString();
+        }
+        error = moveToFree(fresh, place.path);
+        if (!error)
+            m_done.append({place.path, {}});
+        return error == std::errc::file_exists ? changedMeanwhile() : error ? reasonOf(error) : QString();
     }
     void undo()
     {
@@ -122,15 +160,6 @@ private:
     QList<std::pair<QString, QString>> m_done; ///< file, and where its earlier content is
     Folders m_folders;
 };
-
-/// True when the file there is what the plan has seen.
-bool unchanged(const Place &place)
-{
-    const QFileInfo info(place.path);
-    if (!place.exists)
-        return !info.exists() && !info.isSymLink();
-    return info.isFile() && info.size() == place.size && info.lastModified().toMSecsSinceEpoch() == place.modified;
-}
 
 std::unexpected<QString> failed(const std::string &name, const QString &reason)
 {
@@ -199,9 +228,7 @@ std::expected<ImportResult, QString> applyImport(const ImportPlan &plan, const s
     Exchange exchange(room.path() + QStringLiteral("/old-"));
     for (const std::size_t i : places) {
         const Place &place = plan.source->items[i].place;
-        const QString problem = unchanged(place) ? exchange.put(freshName(i), place)
-                                                 : Text::tr("it was changed since the archive was compared with it");
-        if (!problem.isEmpty()) {
+        if (const QString problem = exchange.put(freshName(i), place); !problem.isEmpty()) {
             exchange.undo();
             return failed(plan.files[i].name, problem);
         }

@@ -235,7 +235,7 @@ std::expected<ImportPlan, QString> planImport(const QString &tarFile, const QStr
     source.size = info.size();
     source.modified = info.lastModified().toMSecsSinceEpoch();
     source.file.setFileName(tarFile);
-    if (!source.file.open(QIODevice::ReadOnly))
+    if (!source.file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return std::unexpected(unreadable(tarFile, source.file.errorString() + u'.'));
     if (const QString problem = Planner(plan, limits, progress).run(); !problem.isEmpty())
         return std::unexpected(unreadable(tarFile, problem));

@@ -456,9 +456,15 @@ void TestArchive::cancelled()
     QVERIFY(!archive::applyImport(*plan, std::nullopt, archive::KeepBefore::No, [](qint64, qint64) { return false; }));
     QVERIFY(tree(path(QStringLiteral("room"))).isEmpty());
 
+    const auto stopped = [&](const QString &target) {
+        const auto layer = files::LayerIndex::scan(path(QStringLiteral("env")), files::Layer::Domain, "environment");
+        return !archive::writeExport(archive::planExport(*layer), path(target), [](qint64, qint64) { return false; });
+    };
+    const auto before = tree(m_folder->path());
+    QVERIFY(stopped(QStringLiteral("fresh.tar")));
+    QCOMPARE(tree(m_folder->path()), before);
     write(QStringLiteral("out.tar"), "an older one");
-    const auto layer = files::LayerIndex::scan(path(QStringLiteral("env")), files::Layer::Domain, "environment");
-    QVERIFY(!archive::writeExport(archive::planExport(*layer), path(QStringLiteral("out.tar")), [](qint64, qint64) { return false; }));
+    QVERIFY(stopped(QStringLiteral("out.tar")));
     QCOMPARE(files::readFile(path(QStringLiteral("out.tar"))), QByteArray("an older one"));
 }
 

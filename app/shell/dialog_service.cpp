@@ -98,6 +98,14 @@ std::optional<DialogService::NewProgramAnswer> DesktopDialogs::askForProgram(QWi
     return NewProgramAnswer{dialog.fileName(), dialog.domain()};
 }
 
+std::optional<QString> DesktopDialogs::askForScenario(QWidget *parent, const QString &proposed)
+{
+    bool accepted = false;
+    const QString title = QInputDialog::getText(parent, Text::tr("Save the Call as a Scenario"),
+                                                Text::tr("&What the call shows:"), QLineEdit::Normal, proposed, &accepted);
+    return accepted && !title.trimmed().isEmpty() ? std::optional(title.trimmed()) : std::nullopt;
+}
+
 std::optional<int> DesktopDialogs::askForLine(QWidget *parent, int current, int last)
 {
     bool accepted = false;

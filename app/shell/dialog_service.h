@@ -37,6 +37,8 @@ public:
     virtual std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *parent) = 0;
     virtual std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains,
                                                           const QString &domain) = 0;
+    /// The title of a new scenario.
+    virtual std::optional<QString> askForScenario(QWidget *parent, const QString &proposed) = 0;
     virtual std::optional<int> askForLine(QWidget *parent, int current, int last) = 0;
     virtual std::optional<QFont> askForFont(QWidget *parent, const QFont &current) = 0;
     virtual void showAbout(QWidget *parent) = 0;
@@ -54,6 +56,7 @@ public:
     std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *parent) override;
     std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains,
                                                   const QString &domain) override;
+    std::optional<QString> askForScenario(QWidget *parent, const QString &proposed) override;
     std::optional<int> askForLine(QWidget *parent, int current, int last) override;
     std::optional<QFont> askForFont(QWidget *parent, const QFont &current) override;
     void showAbout(QWidget *parent) override;

@@ -15,7 +15,7 @@ enum class Command {
     AutomaticCompletion,
     ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, ResetLayout,
     ShowAttendant, ShowAccounts, ShowPrompts, RecordPrompts, SpeakPrompts,
-    Call, HangUp, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
+    Call, HangUp, Redial, LastKeys, AddCaller, SaveScenario, RunScenarios, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,
     HelpOnWord, Reference, About, AboutQt,
 };

@@ -117,6 +117,14 @@ QString DesktopDialogs::chooseArchive(QWidget *parent, const QString &start)
     return QFileDialog::getOpenFileName(parent, Text::tr("Import Archive"), start, Text::tr("Archives (*.tar);;All files (*)"));
 }
 
+std::optional<QString> DesktopDialogs::askForScenario(QWidget *parent, const QString &proposed)
+{
+    bool accepted = false;
+    const QString title = QInputDialog::getText(parent, Text::tr("Save the Call as a Scenario"),
+                                                Text::tr("&What the call shows:"), QLineEdit::Normal, proposed, &accepted);
+    return accepted && !title.trimmed().isEmpty() ? std::optional(title.trimmed()) : std::nullopt;
+}
+
 std::optional<int> DesktopDialogs::askForLine(QWidget *parent, int current, int last)
 {
     bool accepted = false;

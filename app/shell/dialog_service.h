@@ -42,6 +42,8 @@ public:
     virtual QString askForLanguage(QWidget *parent, const QStringList &names) = 0;
     virtual void showText(QWidget *parent, const QString &title, const QString &text) = 0;
     virtual QString chooseArchive(QWidget *parent, const QString &start) = 0;
+    /// The title of a new scenario.
+    virtual std::optional<QString> askForScenario(QWidget *parent, const QString &proposed) = 0;
     virtual std::optional<int> askForLine(QWidget *parent, int current, int last) = 0;
     virtual std::optional<QFont> askForFont(QWidget *parent, const QFont &current) = 0;
     virtual void showAbout(QWidget *parent) = 0;
@@ -62,6 +64,7 @@ public:
     QString askForLanguage(QWidget *parent, const QStringList &names) override;
     void showText(QWidget *parent, const QString &title, const QString &text) override;
     QString chooseArchive(QWidget *parent, const QString &start) override;
+    std::optional<QString> askForScenario(QWidget *parent, const QString &proposed) override;
     std::optional<int> askForLine(QWidget *parent, int current, int last) override;
     std::optional<QFont> askForFont(QWidget *parent, const QFont &current) override;
     void showAbout(QWidget *parent) override;

@@ -6,6 +6,7 @@
 #include "app/shell/editor_area.h"
 #include "app/shell/problems_panel.h"
 #include "app/shell/reference_panel.h"
+#include "app/shell/scenarios_panel.h"
 #include "app/shell/settings.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
@@ -96,6 +97,7 @@ void MainWindow::buildPanels()
     m_mail = new phone::MailPanel(this);
     m_check = new WorkspaceCheck(this);
     m_problems = new ProblemsPanel(this);
+    m_scenarios = new ScenariosPanel(this);
     m_reference = new ReferencePanel(this);
     m_docks->setPanel(Docks::Tree, m_tree);
     m_docks->setPanel(Docks::Phone, m_phone);
@@ -103,9 +105,11 @@ void MainWindow::buildPanels()
     m_docks->setPanel(Docks::Transcript, m_transcript);
     m_docks->setPanel(Docks::Mail, m_mail);
     m_docks->setPanel(Docks::Problems, m_problems);
+    m_docks->setPanel(Docks::Scenarios, m_scenarios);
     m_docks->setPanel(Docks::Reference, m_reference);
 
     m_phone->setAddressHistory(m_shared.settings->list(Setting::DialledAddresses));
+    m_scenarios->setRunsOnChange(m_shared.settings->flag(Setting::RunScenariosOnChange));
     m_phone->options()->setVolume(m_shared.settings->number(Setting::Volume));
     m_phone->options()->setMuted(m_shared.settings->flag(Setting::Muted));
     const int speed = qBound(0, m_shared.settings->number(Setting::CallSpeed), 2);
@@ -156,6 +160,8 @@ void MainWindow::buildMenus()
     add(panels, {Command::RecordPrompts, Command::SpeakPrompts});
 
     QMenu *call = add(m_menus[CallMenu], {Command::Call, Command::HangUp});
+    call->addSeparator();
+    add(call, {Command::SaveScenario, Command::RunScenarios});
     call->addSeparator();
     add(call, {Command::FocusKeypad, Command::FocusAddress});
     call->addSeparator();
@@ -333,6 +339,9 @@ void MainWindow::updateActions()
     const bool running = m_controller->running();
     action[Command::Call]->setEnabled(m_project != nullptr && !running);
     action[Command::HangUp]->setEnabled(running);
+    action[Command::SaveScenario]->setEnabled(m_controller->hasCall() && !running);
+    m_transcript->setSavable(m_controller->hasCall() && !running);
+    action[Command::RunScenarios]->setEnabled(m_project != nullptr);
     action[Command::FocusKeypad]->setEnabled(running);
     action[Command::FocusAddress]->setEnabled(m_project != nullptr && !running);
     m_status->setFile(open, open && page->document()->isModified(), open ? page->document()->format() : editor::TextFormat());
@@ -422,6 +431,7 @@ void MainWindow::saveLayout()
     m_shared.settings->setValue(Setting::DialledAddresses, m_phone->addressHistory());
     m_shared.settings->setValue(Setting::Volume, m_phone->options()->volume());
     m_shared.settings->setValue(Setting::Muted, m_phone->options()->muted());
+    m_shared.settings->setValue(Setting::RunScenariosOnChange, m_scenarios->runsOnChange());
     m_shared.settings->setValue(Setting::CallSpeed, int(m_phone->options()->speed()));
 }
 

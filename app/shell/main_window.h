@@ -35,6 +35,7 @@ class WorkspaceCheck;
 class EditorArea;
 class ProblemsPanel;
 class ReferencePanel;
+class ScenariosPanel;
 class Settings;
 class StartPage;
 class StatusLine;
@@ -135,6 +136,10 @@ private:
     // main_window_calls.cpp
     void connectCalls();
     void placeCall();
+    /// Offers to save what is changed, because calls run what the disk has. False: the user wants neither.
+    bool settleBeforeCall();
+    void runScenarios(const QStringList &files);
+    void saveScenario();
     void listPhones();
     void callBegan();
     void callEnded();
@@ -160,6 +165,7 @@ private:
     phone::PhonesPanel *m_phones;
     WorkspaceCheck *m_check;
     ProblemsPanel *m_problems;
+    ScenariosPanel *m_scenarios;
     ReferencePanel *m_reference;
     QMenu *m_menus[7];
     QMenu *m_recentMenu;

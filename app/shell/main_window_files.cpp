@@ -5,6 +5,7 @@
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
 #include "app/shell/problems_panel.h"
+#include "app/shell/scenarios_panel.h"
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
 #include "app/shell/workspace_check.h"
@@ -118,6 +119,7 @@ void MainWindow::takeProject(std::unique_ptr<Project> project)
         m_docks->spread();
     m_tree->setWorkspace(&m_project->workspace());
     listPhones();
+    m_scenarios->setFiles(m_project->workspace().scenarios(), folder());
     restoreSession();
     checkWorkspace();
     updateActions();
@@ -365,6 +367,8 @@ void MainWindow::filesChanged()
     listPhones();
     m_editors->checkDisk();
     m_speech.forget();
+    m_scenarios->setFiles(m_project->workspace().scenarios(), folder());
+    m_scenarios->filesChanged();
     checkWorkspace();
 }
 

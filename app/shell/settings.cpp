@@ -26,6 +26,7 @@ const Definition definitions[] = {
     {Setting::DialledAddresses, "Call/Dialled", [] { return QVariant(QStringList{QStringLiteral("callback#ivanov")}); }},
     {Setting::Volume, "Call/Volume", [] { return QVariant(80); }},
     {Setting::Muted, "Call/Muted", [] { return QVariant(false); }},
+    {Setting::RunScenariosOnChange, "Scenarios/RunOnChange", [] { return QVariant(false); }},
     {Setting::CallSpeed, "Call/Speed", [] { return QVariant(0); }},
     {Setting::WindowGeometry, "Window/Geometry", [] { return QVariant(QByteArray()); }},
     {Setting::WindowState, "Window/State", [] { return QVariant(QByteArray()); }},

@@ -20,6 +20,7 @@ enum class Setting {
     DialledAddresses,
     Volume, ///< percent
     Muted,
+    RunScenariosOnChange,
     CallSpeed, ///< number of CallController::Speed
     WindowGeometry,
     WindowState,

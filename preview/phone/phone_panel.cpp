@@ -196,7 +196,7 @@ void PhonePanel::call()
     CallRequest request;
     request.address = address();
     request.startTime = m_options->moment(m_zone);
-    request.mailFails = m_options->mailFails();
+    request.failures = m_options->failures();
     m_tick.start();
     m_controller->call(request);
     refresh();

@@ -50,6 +50,7 @@ public:
     Answer callAnswer = Answer::Cancel;
     std::optional<NewProgramAnswer> program;
     std::optional<NewWorkspaceAnswer> workspace;
+    std::optional<QString> scenario;
     std::optional<int> line;
     QString language;
     QString archive;
@@ -76,6 +77,7 @@ public:
     QString askForLanguage(QWidget *, const QStringList &) override { return language; }
     void showText(QWidget *, const QString &, const QString &text) override { shown += text; }
     QString chooseArchive(QWidget *, const QString &) override { return archive; }
+    std::optional<QString> askForScenario(QWidget *, const QString &) override { return scenario; }
     std::optional<int> askForLine(QWidget *, int, int) override { return line; }
     std::optional<QFont> askForFont(QWidget *, const QFont &) override { return std::nullopt; }
     void showAbout(QWidget *) override {}

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace pbx::editor {
 class EditorPage;
+class Recovery;
 class TreePanel;
 }
 namespace pbx::phone {
@@ -42,6 +43,7 @@ struct Shared {
     Settings *settings;
     Appearance *appearance;
     DialogService *dialogs;
+    editor::Recovery *recovery;
 };
 
 /// One window for one workspace: wires editors, tree and phone, which know nothing of each other.
@@ -95,6 +97,7 @@ private:
     void connectFiles();
     void takeProject(std::unique_ptr<Project> project);
     void restoreSession();
+    void openRecovered();
     void saveSession();
     void newProgram();
     void newWorkspace();

@@ -80,6 +80,7 @@ EditorPage *EditorArea::open(const QString &path, bool makeCurrent)
         page = new EditorPage(this);
         page->setTextFont(m_font);
         page->setAutomaticCompletion(m_automaticCompletion);
+        page->document()->setRecovery(m_recovery);
         if (auto loaded = page->load(normal(path)); !loaded) {
             delete page;
             Q_EMIT errorOccurred(loaded.error());
@@ -132,6 +133,7 @@ void EditorArea::updateTitle(EditorPage *page)
 void EditorArea::closePage(EditorPage *page)
 {
     const QString path = page->document()->path();
+    page->document()->close();
     removeTab(indexOf(page));
     page->deleteLater();
     Q_EMIT pageClosed(path);
@@ -189,6 +191,12 @@ void EditorArea::checkDisk()
 {
     for (EditorPage *page : pages())
         page->document()->checkDisk();
+}
+
+void EditorArea::giveUpUnsaved()
+{
+    for (EditorPage *page : pages())
+        page->document()->close();
 }
 
 } // namespace pbx::app

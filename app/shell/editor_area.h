@@ -33,6 +33,10 @@ public:
     void setTextFont(const QFont &font);
     void setAutomaticCompletion(bool on);
     void checkDisk();
+    /// For pages opened from now on.
+    void setRecovery(editor::Recovery *recovery) { m_recovery = recovery; }
+    /// The window closes: nothing unsaved is to come back.
+    void giveUpUnsaved();
 
 Q_SIGNALS:
     /// Something of the current page has changed: caret, text, title.
@@ -48,6 +52,7 @@ private:
     void connectPage(editor::EditorPage *page);
     void updateTitle(editor::EditorPage *page);
 
+    editor::Recovery *m_recovery = nullptr;
     QFont m_font;
     bool m_automaticCompletion = true;
 };

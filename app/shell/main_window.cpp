@@ -83,6 +83,7 @@ void MainWindow::buildPanels()
     m_startPage = new StartPage(m_centre);
     m_startPage->setExampleAvailable(!Project::exampleFolder().isEmpty());
     m_editors = new EditorArea(m_centre);
+    m_editors->setRecovery(m_shared.recovery);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_editors);
     setCentralWidget(m_centre);
@@ -442,6 +443,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_controller->hangUp();
+    m_editors->giveUpUnsaved();
     saveSession();
     saveLayout();
     event->accept();

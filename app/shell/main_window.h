@@ -17,6 +17,7 @@ namespace pbx::editor {
 class Desk;
 class EditorPage;
 class Panel;
+class Recovery;
 class TreePanel;
 }
 namespace pbx::phone {
@@ -46,6 +47,7 @@ struct Shared {
     Settings *settings;
     Appearance *appearance;
     DialogService *dialogs;
+    editor::Recovery *recovery;
 };
 
 /// One window for one workspace: wires editors, tree and phone, which know nothing of each other.
@@ -99,6 +101,7 @@ private:
     void connectFiles();
     void takeProject(std::unique_ptr<Project> project);
     void restoreSession();
+    void openRecovered();
     void saveSession();
     void newProgram();
     void newWorkspace();

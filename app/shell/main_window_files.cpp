@@ -13,6 +13,7 @@
 #include "app/shell/studio.h"
 #include "editor/desk/desk.h"
 #include "editor/tree/file_edits.h"
+#include "editor/code/recovery.h"
 #include "editor/tree/tree_panel.h"
 #include "preview/phone/call_controller.h"
 #include "preview/phone/phone_panel.h"
@@ -81,6 +82,7 @@ void MainWindow::connectFiles()
     connect(m_editors, &EditorArea::closeRequested, this, &MainWindow::closeFile);
     connect(m_editors, &EditorArea::errorOccurred, this, &MainWindow::showError);
     connect(m_editors, &EditorArea::fileDropped, this, &MainWindow::openDropped);
+    connect(m_shared.recovery, &editor::Recovery::failed, statusBar(), [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_editors, &EditorArea::overwriteRequested, this, [this](EditorPage *page) {
         if (auto saved = page->document()->save(true); !saved)
             showError(saved.error());
@@ -199,9 +201,23 @@ void MainWindow::restoreSession()
     } else if (session.current >= 0 && session.current < m_editors->count()) {
         m_editors->setCurrentIndex(session.current);
     }
+    openRecovered();
     if (EditorPage *page = m_editors->currentPage()) {
         m_tree->showPath(page->document()->path());
         page->setFocus();
+    }
+}
+
+/// What a program that did not come to its end has left unsaved in this workspace, whether or not it was open last time.
+void MainWindow::openRecovered()
+{
+    for (const QString &path : m_shared.recovery->leftBelow(QFileInfo(folder()).canonicalFilePath()))
+        m_editors->open(path, false);
+    for (EditorPage *page : m_editors->pages()) {
+        if (page->document()->recoveredFrom().isValid()) {
+            m_editors->setCurrentWidget(page);
+            return;
+        }
     }
 }
 

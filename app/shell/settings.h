@@ -32,6 +32,9 @@ public:
     explicit Settings(const QString &file = {});
     ~Settings();
 
+    /// Where unsaved text is kept for the case of a crash.
+    QString recoveryFolder() const;
+
     QVariant value(Setting setting) const;
     void setValue(Setting setting, const QVariant &value);
     bool flag(Setting setting) const { return value(setting).toBool(); }
@@ -48,6 +51,7 @@ public:
 
 private:
     std::unique_ptr<QSettings> m_store;
+    QString m_dataFolder;
 };
 
 } // namespace pbx::app

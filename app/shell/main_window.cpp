@@ -27,6 +27,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QTreeView>
 
 namespace pbx::app {
 
@@ -157,6 +158,10 @@ void MainWindow::buildMenus()
     add(view, {Command::ZoomIn, Command::ZoomOut, Command::ZoomReset});
 
     QMenu *panels = add(m_menus[WorkspaceMenu], {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts});
+    panels->addSeparator();
+    m_environmentMenu = panels->addMenu(QString());
+    m_environmentMenu->setObjectName(QStringLiteral("environmentMenu"));
+    m_environmentMenu->addActions(m_tree->view()->actions());
     panels->addSeparator();
     add(panels, {Command::RecordPrompts, Command::SpeakPrompts});
 
@@ -470,6 +475,7 @@ void MainWindow::retranslate()
     m_menus[SettingsMenu]->setTitle(tr("&Settings"));
     m_menus[HelpMenu]->setTitle(tr("&Help"));
     m_editors->updatePanelTitles();
+    m_environmentMenu->setTitle(tr("&Environment"));
     m_recentMenu->setTitle(tr("&Recent Workspaces"));
     m_panelsMenu->setTitle(tr("&Panels"));
     m_speedMenu->setTitle(tr("&Speed"));

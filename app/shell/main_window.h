@@ -172,6 +172,7 @@ private:
     ReferencePanel *m_reference;
     QMenu *m_menus[7];
     QMenu *m_recentMenu;
+    QMenu *m_environmentMenu;
     QMenu *m_panelsMenu;
     QMenu *m_speedMenu;
     QMenu *m_languageMenu;

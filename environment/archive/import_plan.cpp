@@ -27,7 +27,8 @@ QString judge(const TarEntry &entry, const Limits &limits)
         std::string name = entry.name;
         while (name.ends_with('/'))
             name.pop_back();
-        return name.contains('/') ? Text::tr("Language folders are one level deep.") : nameReason(files::checkName(name));
+        const QString reason = nameReason(files::checkName(name));
+        return reason.isEmpty() && name.contains('/') ? Text::tr("Language folders are one level deep.") : reason;
     }
     case '1': return Text::tr("A hard link, not a file.");
     case '2': return Text::tr("A symbolic link, not a file.");

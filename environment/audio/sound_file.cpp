@@ -32,13 +32,40 @@ struct CloseSound {
 };
 using SoundHandle = std::unique_ptr<SNDFILE, CloseSound>;
 
-// What libsndfile needs to read from any Qt device: names with any letters, and data that is no file.
+// What libsndfile reads from.
+struct SoundDevice {
+    QIODevice *device = nullptr;
+    bool opening = true; // until the headers are read
+};
+
+// libsndfile 1.2 never comes back from a list of notes in which a length has its highest bit set. Nothing in such lists is
+// of use here, so while headers are read they go by the name of a chunk that is passed over. In the bytes at `to`, read
+// from `at` on: also where a name is only half within them.
+void hideNotes(QIODevice &device, qint64 at, char *to, qint64 count)
+{
+    constexpr QByteArrayView notes("LIST");
+    constexpr QByteArrayView passedOver("junk");
+    const qint64 first = std::max<qint64>(0, at - 3);
+    if (!device.seek(first))
+        return;
+    const QByteArray around = device.read(at - first + count + 3);
+    for (qsizetype found = around.indexOf(notes); found >= 0; found = around.indexOf(notes, found + 1)) {
+        for (qsizetype i = 0; i < notes.size(); ++i) {
+            const qint64 place = first + found + i - at;
+            if (place >= 0 && place < count)
+                to[place] = passedOver[i];
+        }
+    }
+    device.seek(at + count);
+}
+
+// Any Qt device: names with any letters, and data that is no file.
 SF_VIRTUAL_IO deviceFunctions()
 {
     SF_VIRTUAL_IO io{};
-    io.get_filelen = [](void *device) -> sf_count_t { return static_cast<QIODevice *>(device)->size(); };
+    io.get_filelen = [](void *data) -> sf_count_t { return static_cast<SoundDevice *>(data)->device->size(); };
     io.seek = [](sf_count_t offset, int whence, void *data) -> sf_count_t {
-        auto *device = static_cast<QIODevice *>(data);
+        auto *device = static_cast<SoundDevice *>(data)->device;
         const qint64 start = whence == SEEK_CUR ? device->pos() : whence == SEEK_END ? device->size() : 0;
         qint64 target = 0;
         if (__builtin_add_overflow(start, static_cast<qint64>(offset), &target) || target < 0
@@ -46,15 +73,21 @@ SF_VIRTUAL_IO deviceFunctions()
             return -1;
         return target;
     };
-    io.read = [](void *to, sf_count_t count, void *device) -> sf_count_t {
-        return std::max<qint64>(0, static_cast<QIODevice *>(device)->read(static_cast<char *>(to), count));
+    io.read = [](void *to, sf_count_t count, void *data) -> sf_count_t {
+        const auto *source = static_cast<SoundDevice *>(data);
+        const qint64 at = source->device->pos();
+        const qint64 got = std::max<qint64>(0, source->device->read(static_cast<char *>(to), count));
+        if (source->opening && got > 0)
+            hideNotes(*source->device, at, static_cast<char *>(to), got);
+        return got;
     };
     io.write = [](const void *, sf_count_t, void *) -> sf_count_t { return 0; };
-    io.tell = [](void *device) -> sf_count_t { return static_cast<QIODevice *>(device)->pos(); };
+    io.tell = [](void *data) -> sf_count_t { return static_cast<SoundDevice *>(data)->device->pos(); };
     return io;
 }
 
 struct OpenSound {
+    std::unique_ptr<SoundDevice> source; // outlives the handle, which reads from it
     SoundHandle handle;
     SF_INFO header{};
     SoundInfo info;
@@ -175,15 +208,16 @@ std::expected<OpenSound, QString> openSound(QIODevice &device)
             "audio", "The file is empty. Record the prompt again, or copy an 8 kHz 16-bit mono PCM sound here."));
     }
     OpenSound sound;
+    sound.source = std::make_unique<SoundDevice>(&device);
     SF_VIRTUAL_IO io = deviceFunctions();
-    sound.handle.reset(sf_open_virtual(&io, SFM_READ, &sound.header, &device));
+    sound.handle.reset(sf_open_virtual(&io, SFM_READ, &sound.header, sound.source.get()));
     if (!sound.handle) {
         const int problem = sf_error(nullptr);
         const QString reason = QString::fromUtf8(sf_strerror(nullptr));
         const bool gsm = looksLikeGsm(device);
         if (gsm && device.seek(0)) {
             sound.header = {0, TelephoneRate, 1, SF_FORMAT_RAW | SF_FORMAT_GSM610, 0, 0};
-            sound.handle.reset(sf_open_virtual(&io, SFM_READ, &sound.header, &device));
+            sound.handle.reset(sf_open_virtual(&io, SFM_READ, &sound.header, sound.source.get()));
         }
         if (!sound.handle && (gsm || problem == SF_ERR_UNRECOGNISED_FORMAT))
             return std::unexpected(notASound());
@@ -194,6 +228,7 @@ std::expected<OpenSound, QString> openSound(QIODevice &device)
                     .arg(reason.trimmed().remove(QLatin1Char('\n'))));
         }
     }
+    sound.source->opening = false;
     auto info = checkedInfo(sound.header);
     if (!info)
         return std::unexpected(info.error());

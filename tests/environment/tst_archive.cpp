@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/archive/archive.h"
 #include "environment/files/atomic_file.h"
+#include "environment/files/name_rules.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QProcess>
+#include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,9 +42,45 @@ QByteArray entry(const QByteArray &name, const QByteArray &content = "x", char t
     return out;
 }
 
+/// The header before an entry, with records of "LENGTH KEY=VALUE".
+QByteArray pax(const QList<std::pair<QByteArray, QByteArray>> &fields, char type = 'x')
+{
+    QByteArray text;
+    for (const auto &[key, value] : fields) {
+        const QByteArray record = ' ' + key + '=' + value + '\n';
+        qsizetype length = record.size() + 1;
+        while (QByteArray::number(length).size() + record.size() != length)
+            ++length;
+        text += QByteArray::number(length) + record;
+    }
+    return entry("pax", text, type);
+}
+
+/// An entry with other bytes for its size, and the checksum that goes with them.
+QByteArray binarySize(QByteArray block, const QByteArray &size)
+{
+    block.replace(124, 12, size.leftJustified(12, '\0', true));
+    block.replace(148, 8, "        ");
+    int sum = 0;
+    for (const char c : block.left(512))
+        sum += static_cast<unsigned char>(c);
+    block.replace(148, 8, QByteArray::number(sum, 8).rightJustified(6, '0') + '\0' + ' ');
+    return block;
+}
+
 QByteArray end()
 {
     return QByteArray(1024, '\0');
+}
+
+/// Headers where an archive's own would stand get the checksum that is right.
+QByteArray withChecksums(QByteArray bytes)
+{
+    for (qsizetype at = 0; at + 512 <= bytes.size(); at += 512) {
+        if (bytes.mid(at + 257, 5) == "ustar")
+            bytes.replace(at, 512, binarySize(bytes.mid(at, 512), bytes.mid(at + 124, 12)));
+    }
+    return bytes;
 }
 
 /// Every file below a folder with its content.
@@ -80,6 +119,8 @@ private Q_SLOTS:
     void refused();
     void cutOffAnywhere();
     void damagedAnywhere();
+    void mutations();
+    void mutatedPax();
     void limits();
     void wrongPlaces_data();
     void wrongPlaces();
@@ -117,7 +158,11 @@ private:
 
 void TestArchive::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
+    // Thousands of files come and go: in memory where there is such a place.
+    const QString memory = QStringLiteral("/dev/shm");
+    m_folder = std::make_unique<QTemporaryDir>((QFileInfo(memory).isWritable() ? memory : QDir::tempPath())
+                                               + QStringLiteral("/tst_archive-XXXXXX"));
+    QVERIFY(m_folder->isValid());
     write(QStringLiteral("env/callback.sppr"), "entry main is end entry;");
     write(QStringLiteral("env/welcome.wav"), QByteArray(1000, 'w'));
     write(QStringLiteral("env/russian/welcome.wav"), QByteArray(70'001, 'r'));
@@ -210,6 +255,36 @@ void TestArchive::refused_data()
     row("block device", entry("disk", "", '4'), "device");
     row("pipe", entry("pipe", "", '6'), "pipe");
     row("unknown kind", entry("odd", "", 'Z'), "unknown kind");
+    row("kind of no letter", entry("odd", "", '\x01'), "unknown kind");
+    row("sparse", entry("sparse.wav", "x", 'S'), "sparse");
+    row("volume label", entry("label", "", 'V'), "unknown kind");
+    row("continued from another volume", entry("rest.wav", "x", 'M'), "unknown kind");
+    row("absolute folder", entry("/etc/", "", '5'), "slash");
+    row("absolute by pax", pax({{"path", "/etc/passwd"}}) + entry("fine.wav"), "slash");
+    row("parent by pax", pax({{"path", "../../passwd"}}) + entry("fine.wav"), "");
+    row("parent by a long name", entry("././@LongLink", QByteArray("../passwd\0", 10), 'L') + entry("fine.wav"), "..");
+    row("zero byte in a pax name", pax({{"path", QByteArray("a\0b", 3)}}) + entry("fine.wav"), "control");
+    row("sparse by pax", pax({{"GNU.sparse.major", "1"}, {"GNU.sparse.realsize", "99999999999"}}) + entry("fine.wav"), "sparse");
+    row("4 GB by pax", pax({{"size", "4294967296"}}) + entry("fine.wav"), "");
+    row("past all numbers by pax", pax({{"size", "99999999999999999999999999"}}) + entry("fine.wav"), "");
+    row("greatest number by pax", pax({{"size", "9223372036854775807"}}) + entry("fine.wav"), "");
+    row("negative by pax", pax({{"size", "-1"}}) + entry("fine.wav"), "");
+    row("size of words by pax", pax({{"size", "many"}}) + entry("fine.wav"), "");
+    row("one name for all by pax", pax({{"path", "x.wav"}}, 'g') + entry("fine.wav"), "");
+    row("pax record past the header", entry("pax", "99999 path=x\n", 'x') + entry("fine.wav"), "");
+    row("pax record of no length", entry("pax", "0 path=x\n", 'x') + entry("fine.wav"), "");
+    row("pax without an equals sign", entry("pax", "9 nothing\n", 'x') + entry("fine.wav"), "");
+    row("pax header for nothing", pax({{"path", "x.wav"}}), "");
+    row("pax header of 8 GB", entry("pax", "", 'x', 077777777777LL), "");
+    row("long name of 8 GB", entry("././@LongLink", "", 'L', 077777777777LL), "");
+    row("long name of 60 kB", entry("././@LongLink", QByteArray(60'000, 'a') + '\0', 'L') + entry("a"), "100 bytes");
+    row("deep name of 60 kB", entry("././@LongLink", QByteArray("a/").repeated(30'000) + '\0', 'L') + entry("a"), "100 bytes");
+    row("size of 8 GB", entry("bomb.wav", "x", '0', 077777777777LL), "");
+    row("binary size, negative", binarySize(entry("bomb.wav"), QByteArray(12, '\xff')), "");
+    row("binary size past 63 bits", binarySize(entry("bomb.wav"), '\x80' + QByteArray(11, '\xff')), "");
+    row("binary size of 8 EB", binarySize(entry("bomb.wav"), QByteArray("\x80\0\0\0\x7f\xff\xff\xff\xff\xff\xff\xff", 12)), "");
+    row("size of letters", binarySize(entry("bomb.wav"), "0000000000z\0"), "");
+    row("link with contents", entry("link.wav", "x", '2', 1), "symbolic link");
     row("twice", entry("good.wav", "y"), "twice");
     row("letter case", entry("GOOD.WAV", "y"), "twice");
     row("too long", entry(QByteArray(99, 'a') + "b") + entry("b"), "");
@@ -276,6 +351,78 @@ void TestArchive::damagedAnywhere()
     }
 }
 
+/// What a damaged archive may do at most: nothing, or files of good names within the environment, all that it lists.
+/// Seeds are fixed, so that a failure comes again.
+void TestArchive::mutations()
+{
+    const QByteArray whole = entry("a.wav", "aaaa") + entry("russian/", "", '5') + entry("russian/b.wav", QByteArray(700, 'b'))
+        + pax({{"path", "russian/c.wav"}, {"mtime", "1.5"}}) + entry("c.wav", "cc") + entry("Menu.wav", "m") + end();
+    const QString room = path(QStringLiteral("room"));
+    int taken = 0;
+    int refused = 0;
+    QSet<QString> messages;
+    for (quint32 seed = 0; seed < 10'000; ++seed) {
+        QRandomGenerator random(seed);
+        QByteArray bytes = whole;
+        for (int count = random.bounded(1, 4); count > 0; --count) {
+            const auto at = random.bounded(int(bytes.size()));
+            switch (random.bounded(6)) {
+            case 0: bytes[at] = char(random.generate()); break;
+            case 1: bytes[at] = char(bytes[at] ^ (1 << random.bounded(8))); break;
+            case 2: bytes.remove(at, random.bounded(1, 600)); break;
+            case 3: bytes.insert(at, whole.mid(random.bounded(int(whole.size())), 512)); break;
+            case 4: bytes.truncate(at); break;
+            default: bytes.replace(at, 4, "/../"); break;
+            }
+            if (bytes.isEmpty())
+                break;
+        }
+        if (random.bounded(2) == 0) // half of them get past the checksums
+            bytes = withChecksums(bytes);
+        const auto plan = unpackBytes(bytes);
+        const auto files = tree(room);
+        if (!plan) {
+            QVERIFY2(files.isEmpty(), qPrintable(QString::number(seed)));
+            QVERIFY2(plan.error().contains(QStringLiteral("in.tar: ")) && plan.error().endsWith(u'.'), qPrintable(plan.error()));
+            messages.insert(QString(plan.error()).remove(QRegularExpression(QStringLiteral("\\d+"))));
+        } else if (plan->refused()) {
+            ++refused;
+            QVERIFY2(files.isEmpty(), qPrintable(QString::number(seed)));
+        } else {
+            ++taken;
+            QVERIFY2(files.size() == qsizetype(plan->files.size()), qPrintable(QString::number(seed)));
+            for (auto file = files.cbegin(); file != files.cend(); ++file) {
+                QVERIFY2(file.key().startsWith(QStringLiteral("environment/")), qPrintable(file.key()));
+                QVERIFY2(files::checkName(file.key().mid(12).toStdString()).accepted(), qPrintable(file.key()));
+                QVERIFY(file->size() <= bytes.size());
+            }
+        }
+        QVERIFY2(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size() <= 3,
+                 qPrintable(QString::number(seed))); // env, in.tar, room
+        if (!files.isEmpty())
+            QDir(room).removeRecursively();
+    }
+    QVERIFY2(taken > 300 && refused > 500 && messages.size() >= 4,
+             qPrintable(QStringLiteral("%1 taken, %2 refused, %3 messages").arg(taken).arg(refused).arg(messages.size())));
+}
+
+/// The records of a pax header with a byte changed: nothing but the name may follow from it.
+void TestArchive::mutatedPax()
+{
+    const QByteArray header = pax({{"path", "russian/c.wav"}, {"size", "2"}});
+    for (qsizetype at = 512; at < 512 + 40; ++at) {
+        for (const char value : {'\0', ' ', '0', '9', '=', '\n', '/', '\xff'}) {
+            QByteArray bytes = header;
+            bytes[at] = value;
+            const auto plan = unpackBytes(bytes + entry("c.wav", "cc") + end());
+            for (const QString &file : tree(path(QStringLiteral("room"))).keys())
+                QVERIFY2(file.startsWith(QStringLiteral("environment/")), qPrintable(file));
+            QVERIFY(plan || !plan.error().isEmpty());
+            QDir(path(QStringLiteral("room"))).removeRecursively();
+        }
+    }
+}
+
 void TestArchive::limits()
 {
     write(QStringLiteral("big.tar"), entry("bomb.wav", "x", '0', 07777777777LL) + end());
@@ -296,6 +443,30 @@ void TestArchive::limits()
     QVERIFY(!plan && plan.error().contains(QStringLiteral("no tar archive")));
     plan = archive::planImport(path(QStringLiteral("missing.tar")), path(QStringLiteral("room")));
     QVERIFY(!plan);
+
+    // An archive of 20 GB that takes no place on the disk: its sizes are told in its headers, its contents are holes.
+    QFile hollow(path(QStringLiteral("hollow.tar")));
+    QVERIFY(hollow.open(QIODevice::WriteOnly));
+    constexpr qint64 huge = 60LL << 20;
+    for (int i = 0; i < 340; ++i) {
+        QVERIFY(hollow.seek(i * (huge + 512)));
+        hollow.write(entry("f" + QByteArray::number(i), "", '0', huge));
+    }
+    QVERIFY(hollow.resize(340 * (huge + 512) + 1024));
+    hollow.close();
+    plan = archive::planImport(path(QStringLiteral("hollow.tar")), path(QStringLiteral("room")));
+    QVERIFY(!plan);
+    QVERIFY2(plan.error().contains(QStringLiteral("2048 MB")), qPrintable(plan.error()));
+    // No archive at all.
+    QCOMPARE(::mkfifo(QFile::encodeName(path(QStringLiteral("pipe.tar"))).constData(), 0600), 0);
+    QVERIFY(!archive::planImport(path(QStringLiteral("pipe.tar")), path(QStringLiteral("room"))));
+    QVERIFY(!archive::planImport(path(QStringLiteral("env")), path(QStringLiteral("room"))));
+    QVERIFY(!archive::planImport(QStringLiteral("/dev/zero"), path(QStringLiteral("room"))));
+    for (const char *compressed : {"\x1f\x8b\x08", "BZh9", "\xfd" "7zXZ", "PK\x03\x04", "Rar!"}) {
+        write(QStringLiteral("packed.tar"), QByteArray(compressed) + QByteArray(2000, 'z'));
+        plan = archive::planImport(path(QStringLiteral("packed.tar")), path(QStringLiteral("room")));
+        QVERIFY(!plan && plan.error().contains(QStringLiteral("unpacked first")));
+    }
 }
 
 /// What stands in the environment where a file or a folder of the archive would have to be.

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
@@ -54,6 +55,17 @@ QByteArray wav(const WavHeader &header, const QByteArray &data)
     const QByteArray body =
         "WAVEfmt " + little(quint32(fmt.size())) + fmt + header.before + "data" + little(claimed) + data;
     return "RIFF" + little(quint32(body.size())) + body;
+}
+
+QByteArray riff(const QByteArray &chunks)
+{
+    return "RIFF" + little(quint32(chunks.size() + 4)) + "WAVE" + chunks;
+}
+
+QByteArray plainFormat(quint16 channels = 1, quint32 rate = 8000)
+{
+    return wav({.channels = channels, .rate = rate, .blockAlign = quint16(2 * channels), .byteRate = rate * 2 * channels}, {})
+        .mid(12, 24);
 }
 
 WavHeader gsmHeader()
@@ -113,6 +125,7 @@ private Q_SLOTS:
     void formats_data();
     void formats();
     void codes();
+    void namesAmongSamples();
     void bareGsm();
     void durations_data();
     void durations();
@@ -128,6 +141,7 @@ private Q_SLOTS:
     void cutAnywhere_data();
     void cutAnywhere();
     void everyByteChanged();
+    void mutations();
     void hostilePaths();
     void tooLong();
     void writeKeepsWhatWasThere();
@@ -231,6 +245,17 @@ void TestSoundFile::codes()
     QCOMPARE(samplesOf(1, QByteArray("\x80\x00\xff", 3)), (std::vector<std::int16_t>{0, -32768, 32512}));
     QCOMPARE(samplesOf(7, QByteArray("\xff\x7f\x80\x00", 4)), (std::vector<std::int16_t>{0, 0, 32124, -32124}));
     QCOMPARE(samplesOf(6, QByteArray("\xd5\x55\xaa\x2a", 4)), (std::vector<std::int16_t>{8, -8, 32256, -32256}));
+}
+
+/// A name of a chunk among the samples is sound like any other.
+void TestSoundFile::namesAmongSamples()
+{
+    const QByteArray data = QByteArray("LISTLISTdataLISTjunk").repeated(300);
+    const auto sound = readData(wav({}, data));
+    QVERIFY(sound);
+    QCOMPARE(sound->samples.size(), std::size_t(data.size() / 2));
+    for (std::size_t i = 0; i < sound->samples.size(); ++i)
+        QCOMPARE(sound->samples[i], qFromLittleEndian<qint16>(data.constData() + 2 * i));
 }
 
 void TestSoundFile::bareGsm()
@@ -359,6 +384,46 @@ void TestSoundFile::lies_data()
     QTest::newRow("900 channels") << wav({.channels = 900, .blockAlign = 1800}, data) << qint64(-1);
     QTest::newRow("block of 0") << wav({.blockAlign = 0}, data) << qint64(-2);
     QTest::newRow("GSM, wrong block") << wav({.format = 0x31, .blockAlign = 7, .bits = 0}, data) << qint64(-2);
+    QTest::newRow("block of 65535") << wav({.blockAlign = 65535}, data) << qint64(-2);
+    QTest::newRow("block of 1 for 16 bits") << wav({.blockAlign = 1}, data) << qint64(-2);
+    QTest::newRow("0 bits") << wav({.bits = 0}, data) << qint64(-2);
+    QTest::newRow("65535 bits") << wav({.bits = 65535}, data) << qint64(-2);
+    QTest::newRow("byte rate 0") << wav({.byteRate = 0}, data) << qint64(800);
+    QTest::newRow("1000 channels") << wav({.channels = 1000, .blockAlign = 2000}, data) << qint64(-1);
+    QTest::newRow("fmt of 0 bytes") << riff("fmt " + little(quint32(0)) + "data" + little(quint32(1600)) + data) << qint64(-2);
+    QTest::newRow("fmt of 4 GB") << riff("fmt " + little(0xfffffff0U) + QByteArray(16, '\1') + data) << qint64(-2);
+    QTest::newRow("fmt behind the data") << riff("data" + little(quint32(1600)) + data + plainFormat()) << qint64(-2);
+    QTest::newRow("two fmt that differ")
+        << riff(plainFormat() + plainFormat(2, 44100) + "data" + little(quint32(1600)) + data) << qint64(-2);
+    QTest::newRow("two data") << riff(plainFormat() + QByteArray("data" + little(quint32(1600)) + data).repeated(2)) << qint64(-2);
+    QTest::newRow("no fmt") << riff("data" + little(quint32(1600)) + data) << qint64(-2);
+    QTest::newRow("no data") << riff(plainFormat()) << qint64(-2);
+    QTest::newRow("a chunk of 4 GB in front")
+        << riff(plainFormat() + "LIST" + little(0xffffffffU) + "data" + little(quint32(1600)) + data) << qint64(-2);
+    QTest::newRow("a chunk that ends in itself")
+        << riff(plainFormat() + "LIST" + little(0xfffffff8U) + "LIST" + little(0xfffffff8U)) << qint64(-2);
+    QTest::newRow("a note that ends before itself")
+        << riff(plainFormat() + "LIST" + little(quint32(36)) + "INFOIXXX" + little(0xfffffff8U) + QByteArray(24, '\0') + "data"
+                + little(quint32(1600)) + data)
+        << qint64(800);
+    QTest::newRow("a chunk of odd length") << riff(plainFormat() + "junk" + little(quint32(3)) + QByteArray("abc\0", 4) + "data"
+                                                   + little(quint32(1600)) + data)
+                                           << qint64(800);
+    QTest::newRow("50,000 empty chunks") << riff(plainFormat() + QByteArray("junk" + little(quint32(0))).repeated(50'000) + "data"
+                                                 + little(quint32(1600)) + data)
+                                         << qint64(-2);
+    QTest::newRow("lists in lists") << riff(plainFormat() + QByteArray("LIST" + little(quint32(1)) + "INFO").repeated(20'000)) << qint64(-2);
+    QTest::newRow("RIFF of 0 bytes") << QByteArray("RIFF" + little(quint32(0)) + wav({}, data).mid(8)) << qint64(-2);
+    QTest::newRow("RIFF of 4 GB") << QByteArray("RIFF" + little(0xffffffffU) + wav({}, data).mid(8)) << qint64(800);
+    QTest::newRow("RIFF in RIFF") << riff(riff(riff(wav({}, data)))) << qint64(-2);
+    QTest::newRow("RF64 of 8 EB") << QByteArray("RF64" + little(0xffffffffU) + "WAVEds64" + little(quint32(28))
+                                                + little(quint64(1) << 62) + little(quint64(1) << 62) + little(quint64(1) << 61)
+                                                + little(quint32(0)) + plainFormat() + "data" + little(0xffffffffU) + data)
+                                  << qint64(-2);
+    QTest::newRow("au, header of 0 bytes") << QByteArray(au(3, 8000, 1, data).replace(4, 4, big(quint32(0)))) << qint64(-2);
+    QTest::newRow("au, 1000 channels") << au(3, 8000, 1000, data) << qint64(-1);
+    QTest::newRow("au, no channels") << au(3, 8000, 0, data) << qint64(-1);
+    QTest::newRow("au, rate 4 GHz") << au(3, 0xffffffff, 1, data) << qint64(-1);
     QTest::newRow("au without length") << QByteArray(".snd" + big(quint32(24)) + big(0xffffffffU) + big(quint32(3))
                                                      + big(quint32(8000)) + big(quint32(1)) + data)
                                        << qint64(800);
@@ -473,6 +538,48 @@ void TestSoundFile::everyByteChanged()
             }
         }
     }
+}
+
+/// Seeds are fixed, so that a failure comes again.
+void TestSoundFile::mutations()
+{
+    const QByteArray data = sine16(440, 8000, 20);
+    const QByteArray list = "LIST" + little(quint32(16)) + "INFOISFT" + little(quint32(4)) + QByteArray("abc\0", 4);
+    const QList<QByteArray> files = {wav({.before = list}, data), wav({.before = list}, data), wav(gsmHeader(), QByteArray(195, '\x5a')),
+                                     au(3, 8000, 1, data)};
+    int sounds = 0;
+    int errors = 0;
+    for (quint32 seed = 0; seed < 10'000; ++seed) {
+        QRandomGenerator random(seed);
+        QByteArray bytes = files[qsizetype(seed % 4)];
+        for (int count = random.bounded(1, 6); count > 0 && !bytes.isEmpty(); --count) {
+            // Headers are worth more than samples.
+            const int at = random.bounded(std::min(int(bytes.size()), random.bounded(4) == 0 ? 100'000 : 80));
+            switch (random.bounded(6)) {
+            case 0: bytes[at] = char(random.generate()); break;
+            case 1: bytes[at] = char(bytes[at] ^ (1 << random.bounded(8))); break;
+            case 2: bytes.remove(at, random.bounded(1, 20)); break;
+            case 3: bytes.insert(at, bytes.mid(random.bounded(int(bytes.size())), 24)); break;
+            case 4: bytes.replace(at, 4, random.bounded(2) == 0 ? little(0xffffffffU) : little(quint32(0))); break;
+            default:
+                if (random.bounded(8) == 0)
+                    bytes.truncate(at);
+            }
+        }
+        bytes.squeeze(); // so that a memory checker sees a read behind the end
+        const auto info = probeData(bytes);
+        const auto sound = readData(bytes);
+        QVERIFY2(bool(info) == bool(sound) || info->durationMs > LongestSound.count(), qPrintable(QString::number(seed)));
+        if (sound) {
+            ++sounds;
+            // A GSM block of 65 bytes holds 320 samples; 1000 Hz is the lowest rate.
+            QVERIFY2(qint64(sound->samples.size()) <= (bytes.size() * 5 + 320) * 8, qPrintable(QString::number(seed)));
+        } else {
+            ++errors;
+            QVERIFY2(sound.error().endsWith(QLatin1Char('.')), qPrintable(sound.error()));
+        }
+    }
+    QVERIFY2(sounds > 1000 && errors > 1000, qPrintable(QStringLiteral("%1 sounds, %2 errors").arg(sounds).arg(errors)));
 }
 
 void TestSoundFile::hostilePaths()

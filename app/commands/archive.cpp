@@ -75,7 +75,7 @@ int pack(const Options &options)
             return Impossible;
         }
     }
-    const auto count = archive::pack(*layer, QString::fromLocal8Bit(options.value("-o")), language);
+    const auto count = archive::writeExport(archive::planExport(*layer, language), QString::fromLocal8Bit(options.value("-o")));
     if (!count) {
         complain(count.error().toStdString());
         return Impossible;
@@ -102,8 +102,8 @@ void print(const archive::PlannedFile &file, Format format)
         std::string line(stateWord(file.state));
         line.resize(9, ' ');
         line += file.name;
-        if (!file.reason.empty())
-            line += "  " + file.reason;
+        if (!file.reason.isEmpty())
+            line += "  " + file.reason.toStdString();
         printLine(line);
         return;
     }
@@ -112,10 +112,10 @@ void print(const archive::PlannedFile &file, Format format)
     line += ",\"state\":";
     call::appendJsonString(line, stateWord(file.state));
     line += ",\"size\":" + std::to_string(file.size) + ",\"reason\":";
-    if (file.reason.empty())
+    if (file.reason.isEmpty())
         line += "null";
     else
-        call::appendJsonString(line, file.reason);
+        call::appendJsonString(line, file.reason.toStdString());
     printLine(line + "}");
 }
 
@@ -132,7 +132,7 @@ int unpack(const Options &options)
         return Impossible;
     const QString tarFile = QString::fromLocal8Bit(options.operands()[0]);
     const QString folder = workspace->environmentFolder(*domain);
-    const auto plan = options.has("--dry-run") ? archive::planUnpack(tarFile, folder) : archive::unpack(tarFile, folder);
+    const auto plan = options.has("--dry-run") ? archive::planImport(tarFile, folder) : archive::unpack(tarFile, folder);
     if (!plan) {
         complain(plan.error().toStdString());
         return Impossible;

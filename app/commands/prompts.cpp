@@ -2,8 +2,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/output.h"
-#include "environment/check/prompt_use.h"
-#include "environment/files/name_rules.h"
+#include "environment/prompts/prompt_matrix.h"
 #include "preview/call/event.h"
 
 namespace pbx::app {
@@ -16,27 +15,11 @@ constexpr OptionRule rules[] = {
     {"--format", "text|json", "one line or one JSON object a prompt"},
 };
 
-/// The default one, those of the accounts, and those the workspace itself has folders for.
-std::set<std::string> languagesInUse(const accounts::Domain *domain, const files::Environment &environment)
-{
-    std::set<std::string> languages{std::string()};
-    for (const files::Layer which : {files::Layer::Domain, files::Layer::Server}) {
-        if (const auto *layer = environment.layer(which))
-            languages.insert(layer->languages().begin(), layer->languages().end());
-    }
-    if (domain) {
-        for (const accounts::Account &account : domain->accounts) {
-            for (const std::string &language : check::spokenLanguages(account))
-                languages.insert(language);
-        }
-    }
-    return languages;
-}
-
 struct Row {
     std::string name;
     std::set<std::string> users;
     std::vector<std::pair<std::string, std::string>> files; ///< language, file
+    std::vector<std::pair<std::string, std::string>> states; ///< language, word
     std::vector<std::string> missing;
 };
 
@@ -46,6 +29,10 @@ void print(const Row &row, Format format)
         std::string line = row.name;
         for (const auto &[language, file] : row.files)
             line += "  " + (language.empty() ? std::string("default") : language) + ": " + file;
+    for (const auto &[language, state] : row.states) {
+        if (state == "placeholder" || state == "stale" || state == "wrong-format")
+            line += "  " + state + " in: " + (language.empty() ? std::string("default") : language);
+    }
         if (!row.missing.empty()) {
             line += "  missing in:";
             for (const std::string &language : row.missing)
@@ -80,6 +67,14 @@ void print(const Row &row, Format format)
         line += ':';
         call::appendJsonString(line, row.files[i].second);
     }
+    line += "},\"states\":{";
+    for (std::size_t i = 0; i < row.states.size(); ++i) {
+        if (i > 0)
+            line += ',';
+        call::appendJsonString(line, row.states[i].first);
+        line += ':';
+        call::appendJsonString(line, row.states[i].second);
+    }
     line += "},\"missing\":";
     list(row.missing);
     printLine(line + "}");
@@ -101,16 +96,19 @@ int run(const Options &options)
     if (options.has("--domain") && !workspace->domain(domain))
         return wrongUsage(promptsCommand, "--domain: the workspace has no domain " + domain);
     const accounts::Directory directory = files::loadDirectory(*workspace);
-    const auto environment = workspace->environment(domain);
-    const auto languages = languagesInUse(directory.domain(domain), *environment);
+    const prompts::Matrix matrix = prompts::promptMatrix(*workspace, directory, domain);
     bool anyMissing = false;
-    for (auto &[name, users] : check::usedPrompts(*workspace, directory, domain)) {
-        Row row{name, users, {}, {}};
-        for (const std::string &language : languages) {
-            if (const files::FileEntry *file = environment->findMedia(name, language))
-                row.files.emplace_back(language, file->workspacePath);
+    for (const prompts::Row &found : matrix.rows) {
+        if (found.users.empty())
+            continue;
+        Row row{found.name, found.users, {}, {}, {}};
+        for (std::size_t i = 0; i < matrix.languages.size(); ++i) {
+            const prompts::Cell &cell = found.cells[i];
+            if (cell.file)
+                row.files.emplace_back(matrix.languages[i], cell.file->workspacePath);
             else
-                row.missing.push_back(language);
+                row.missing.push_back(matrix.languages[i]);
+            row.states.emplace_back(matrix.languages[i], prompts::stateName(cell.state));
         }
         // A language that falls back to nothing is missing; without any file everybody is.
         anyMissing = anyMissing || row.files.empty();

@@ -14,7 +14,8 @@ enum class Command {
     Undo, Redo, Cut, Copy, Paste, SelectAll, Find, FindNext, FindPrevious, Replace, GoToLine, ToggleComment, Complete,
     AutomaticCompletion,
     ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, ResetLayout,
-    Call, HangUp, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
+    ShowAttendant, ShowAccounts, ShowPrompts, RecordPrompts, SpeakPrompts,
+    Call, HangUp, Redial, LastKeys, AddCaller, SaveScenario, RunScenarios, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,
     HelpOnWord, Reference, About, AboutQt,
 };

@@ -95,7 +95,34 @@ std::optional<DialogService::NewProgramAnswer> DesktopDialogs::askForProgram(QWi
     NewProgramDialog dialog(domains, domain, parent);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
-    return NewProgramAnswer{dialog.fileName(), dialog.domain()};
+    return NewProgramAnswer{dialog.fileName(), dialog.domain(), dialog.pattern()};
+}
+
+QString DesktopDialogs::askForLanguage(QWidget *parent, const QStringList &names)
+{
+    bool accepted = false;
+    const QString name = QInputDialog::getItem(parent, Text::tr("New Language"), Text::tr("&Language of the prompts:"), names, 0, true, &accepted);
+    return accepted ? name : QString();
+}
+
+void DesktopDialogs::showText(QWidget *parent, const QString &title, const QString &text)
+{
+    QMessageBox box(QMessageBox::Information, title, text, QMessageBox::Close, parent);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box.exec();
+}
+
+QString DesktopDialogs::chooseArchive(QWidget *parent, const QString &start)
+{
+    return QFileDialog::getOpenFileName(parent, Text::tr("Import Archive"), start, Text::tr("Archives (*.tar);;All files (*)"));
+}
+
+std::optional<QString> DesktopDialogs::askForScenario(QWidget *parent, const QString &proposed)
+{
+    bool accepted = false;
+    const QString title = QInputDialog::getText(parent, Text::tr("Save the Call as a Scenario"),
+                                                Text::tr("&What the call shows:"), QLineEdit::Normal, proposed, &accepted);
+    return accepted && !title.trimmed().isEmpty() ? std::optional(title.trimmed()) : std::nullopt;
 }
 
 std::optional<int> DesktopDialogs::askForLine(QWidget *parent, int current, int last)

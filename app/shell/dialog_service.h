@@ -23,6 +23,7 @@ public:
     struct NewProgramAnswer {
         QString name; ///< with its suffix
         QString domain; ///< empty: the server's environment
+        QString pattern = QStringLiteral("simple"); ///< of resources/templates; modules have one of their own
     };
 
     virtual ~DialogService() = default;
@@ -37,6 +38,12 @@ public:
     virtual std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *parent) = 0;
     virtual std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains,
                                                           const QString &domain) = 0;
+    /// One of the server's names or another; empty: cancelled.
+    virtual QString askForLanguage(QWidget *parent, const QStringList &names) = 0;
+    virtual void showText(QWidget *parent, const QString &title, const QString &text) = 0;
+    virtual QString chooseArchive(QWidget *parent, const QString &start) = 0;
+    /// The title of a new scenario.
+    virtual std::optional<QString> askForScenario(QWidget *parent, const QString &proposed) = 0;
     virtual std::optional<int> askForLine(QWidget *parent, int current, int last) = 0;
     virtual std::optional<QFont> askForFont(QWidget *parent, const QFont &current) = 0;
     virtual void showAbout(QWidget *parent) = 0;
@@ -54,6 +61,10 @@ public:
     std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *parent) override;
     std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains,
                                                   const QString &domain) override;
+    QString askForLanguage(QWidget *parent, const QStringList &names) override;
+    void showText(QWidget *parent, const QString &title, const QString &text) override;
+    QString chooseArchive(QWidget *parent, const QString &start) override;
+    std::optional<QString> askForScenario(QWidget *parent, const QString &proposed) override;
     std::optional<int> askForLine(QWidget *parent, int current, int last) override;
     std::optional<QFont> askForFont(QWidget *parent, const QFont &current) override;
     void showAbout(QWidget *parent) override;

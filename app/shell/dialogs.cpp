@@ -147,12 +147,18 @@ NewProgramDialog::NewProgramDialog(const QStringList &domains, const QString &do
         m_domain->addItem(name, name);
     m_domain->addItem(tr("Server (all domains)"), QString());
     m_domain->setCurrentIndex(qMax(0, m_domain->findData(domain)));
+    m_pattern = new QComboBox(this);
+    m_pattern->setObjectName(QStringLiteral("programPatternBox"));
+    m_pattern->addItem(tr("Answer and wait for a key"), QStringLiteral("simple"));
+    m_pattern->addItem(tr("Ask for a number and mail it (call back)"), QStringLiteral("callback"));
+    m_pattern->addItem(tr("Offer keys and pass the call on (menu)"), QStringLiteral("menu"));
     m_problem = problemLabel(this);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("&Create"));
     auto *form = new QFormLayout;
     form->addRow(tr("&Name:"), m_name);
     form->addRow(tr("&Belongs to:"), m_domain);
+    form->addRow(tr("&Template:"), m_pattern);
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(m_problem);
@@ -173,6 +179,11 @@ QString NewProgramDialog::fileName() const
 QString NewProgramDialog::domain() const
 {
     return m_domain->currentData().toString();
+}
+
+QString NewProgramDialog::pattern() const
+{
+    return m_pattern->currentData().toString();
 }
 
 void NewProgramDialog::check()

@@ -41,12 +41,14 @@ public:
     NewProgramDialog(const QStringList &domains, const QString &domain, QWidget *parent = nullptr);
     QString fileName() const;
     QString domain() const;
+    QString pattern() const;
 
 private:
     void check();
 
     QLineEdit *m_name;
     QComboBox *m_domain;
+    QComboBox *m_pattern;
     QLabel *m_problem;
     QDialogButtonBox *m_buttons;
 };

@@ -27,7 +27,7 @@ public:
 Docks::Docks(QMainWindow *window) : QObject(window), m_window(window)
 {
     static const char *const names[Count] = {"treeDock", "phoneDock", "phonesDock", "transcriptDock",
-                                             "mailDock", "problemsDock", "referenceDock"};
+                                             "mailDock", "problemsDock", "scenariosDock", "referenceDock"};
     for (int id = 0; id < Count; ++id) {
         m_docks[id] = new QDockWidget(window);
         m_docks[id]->setObjectName(QLatin1StringView(names[id]));
@@ -76,8 +76,9 @@ void Docks::reset()
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_docks[Mail]);
     m_window->splitDockWidget(m_docks[Transcript], m_docks[Mail], Qt::Horizontal);
     m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
+    m_window->tabifyDockWidget(m_docks[Problems], m_docks[Scenarios]);
     m_window->tabifyDockWidget(m_docks[Mail], m_docks[Phones]);
-    for (const Id id : {Tree, Phone, Phones, Transcript, Mail, Problems})
+    for (const Id id : {Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios})
         m_docks[id]->show();
     m_docks[Reference]->hide();
     m_docks[Transcript]->raise();
@@ -117,6 +118,7 @@ void Docks::retranslate()
     m_docks[Transcript]->setWindowTitle(tr("Transcript"));
     m_docks[Mail]->setWindowTitle(tr("Mail"));
     m_docks[Problems]->setWindowTitle(tr("Problems"));
+    m_docks[Scenarios]->setWindowTitle(tr("Scenarios"));
     m_docks[Reference]->setWindowTitle(tr("Reference"));
 }
 

@@ -13,7 +13,7 @@ namespace pbx::app {
 class Docks : public QObject {
     Q_OBJECT
 public:
-    enum Id { Tree, Phone, Phones, Transcript, Mail, Problems, Reference, Count };
+    enum Id { Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios, Reference, Count };
 
     explicit Docks(QMainWindow *window);
     void setPanel(Id id, QWidget *panel);

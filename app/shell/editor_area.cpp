@@ -30,7 +30,12 @@ EditorArea::EditorArea(QWidget *parent)
     setElideMode(Qt::ElideMiddle);
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::currentChanged, this, &EditorArea::currentPageChanged);
-    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) { Q_EMIT closeRequested(page(index)); });
+    connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) {
+        if (EditorPage *file = page(index))
+            Q_EMIT closeRequested(file);
+        else
+            removeTab(index);
+    });
 }
 
 EditorPage *EditorArea::page(int index) const
@@ -51,8 +56,10 @@ EditorPage *EditorArea::findPage(const QString &path) const
 QList<EditorPage *> EditorArea::pages() const
 {
     QList<EditorPage *> all;
-    for (int i = 0; i < count(); ++i)
-        all += page(i);
+    for (int i = 0; i < count(); ++i) {
+        if (EditorPage *file = page(i))
+            all += file;
+    }
     return all;
 }
 
@@ -73,6 +80,7 @@ EditorPage *EditorArea::open(const QString &path, bool makeCurrent)
         page = new EditorPage(this);
         page->setTextFont(m_font);
         page->setAutomaticCompletion(m_automaticCompletion);
+        page->document()->setRecovery(m_recovery);
         if (auto loaded = page->load(normal(path)); !loaded) {
             delete page;
             Q_EMIT errorOccurred(loaded.error());
@@ -125,10 +133,31 @@ void EditorArea::updateTitle(EditorPage *page)
 void EditorArea::closePage(EditorPage *page)
 {
     const QString path = page->document()->path();
+    page->document()->close();
     removeTab(indexOf(page));
     page->deleteLater();
     Q_EMIT pageClosed(path);
     Q_EMIT currentPageChanged();
+}
+
+editor::Panel *EditorArea::currentPanel() const
+{
+    return qobject_cast<editor::Panel *>(currentWidget());
+}
+
+void EditorArea::showPanel(editor::Panel *panel)
+{
+    if (indexOf(panel) < 0)
+        addTab(panel, panel->icon(), panel->title());
+    setCurrentWidget(panel);
+}
+
+void EditorArea::updatePanelTitles()
+{
+    for (int i = 0; i < count(); ++i) {
+        if (const auto *panel = qobject_cast<editor::Panel *>(widget(i)))
+            setTabText(i, panel->title());
+    }
 }
 
 void EditorArea::closeAll()
@@ -162,6 +191,12 @@ void EditorArea::checkDisk()
 {
     for (EditorPage *page : pages())
         page->document()->checkDisk();
+}
+
+void EditorArea::giveUpUnsaved()
+{
+    for (EditorPage *page : pages())
+        page->document()->close();
 }
 
 } // namespace pbx::app

@@ -6,10 +6,12 @@
 #include "app/shell/editor_area.h"
 #include "app/shell/problems_panel.h"
 #include "app/shell/reference_panel.h"
+#include "app/shell/scenarios_panel.h"
 #include "app/shell/settings.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
 #include "app/shell/workspace_check.h"
+#include "editor/desk/desk.h"
 #include "editor/tree/tree_panel.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/mail_panel.h"
@@ -32,7 +34,7 @@ using editor::EditorPage;
 
 namespace {
 
-enum MenuPlace { FileMenu, EditMenu, ViewMenu, CallMenu, SettingsMenu, HelpMenu };
+enum MenuPlace { FileMenu, EditMenu, ViewMenu, WorkspaceMenu, CallMenu, SettingsMenu, HelpMenu };
 
 } // namespace
 
@@ -50,6 +52,7 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
     connectEditing();
     connectSettings();
     connectFiles();
+    connectPanels();
     connectCalls();
     retranslate();
     m_docks->setVisible(false);
@@ -62,6 +65,9 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
 MainWindow::~MainWindow()
 {
     // Pages and phone tell of their end; nobody here listens any more.
+    qApp->disconnect(this);
+    m_desk->disconnect(this);
+    m_desk->setWorkspace(nullptr);
     m_editors->disconnect(this);
     m_problems->disconnect(this);
     m_problems->model()->disconnect(this);
@@ -77,12 +83,14 @@ void MainWindow::buildPanels()
     m_startPage = new StartPage(m_centre);
     m_startPage->setExampleAvailable(!Project::exampleFolder().isEmpty());
     m_editors = new EditorArea(m_centre);
+    m_editors->setRecovery(m_shared.recovery);
     m_centre->addWidget(m_startPage);
     m_centre->addWidget(m_editors);
     setCentralWidget(m_centre);
 
+    m_desk = new editor::Desk(this);
     m_docks = new Docks(this);
-    m_tree = new editor::TreePanel(this);
+    m_tree = new editor::TreePanel(m_desk, this);
     m_phone = new phone::PhonePanel(this);
     m_controller = m_phone->controller();
     m_phones = new phone::PhonesPanel(m_controller, this);
@@ -90,6 +98,7 @@ void MainWindow::buildPanels()
     m_mail = new phone::MailPanel(this);
     m_check = new WorkspaceCheck(this);
     m_problems = new ProblemsPanel(this);
+    m_scenarios = new ScenariosPanel(this);
     m_reference = new ReferencePanel(this);
     m_docks->setPanel(Docks::Tree, m_tree);
     m_docks->setPanel(Docks::Phone, m_phone);
@@ -97,9 +106,11 @@ void MainWindow::buildPanels()
     m_docks->setPanel(Docks::Transcript, m_transcript);
     m_docks->setPanel(Docks::Mail, m_mail);
     m_docks->setPanel(Docks::Problems, m_problems);
+    m_docks->setPanel(Docks::Scenarios, m_scenarios);
     m_docks->setPanel(Docks::Reference, m_reference);
 
     m_phone->setAddressHistory(m_shared.settings->list(Setting::DialledAddresses));
+    m_scenarios->setRunsOnChange(m_shared.settings->flag(Setting::RunScenariosOnChange));
     m_phone->options()->setVolume(m_shared.settings->number(Setting::Volume));
     m_phone->options()->setMuted(m_shared.settings->flag(Setting::Muted));
     const int speed = qBound(0, m_shared.settings->number(Setting::CallSpeed), 2);
@@ -145,7 +156,13 @@ void MainWindow::buildMenus()
     view->addSeparator();
     add(view, {Command::ZoomIn, Command::ZoomOut, Command::ZoomReset});
 
+    QMenu *panels = add(m_menus[WorkspaceMenu], {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts});
+    panels->addSeparator();
+    add(panels, {Command::RecordPrompts, Command::SpeakPrompts});
+
     QMenu *call = add(m_menus[CallMenu], {Command::Call, Command::HangUp});
+    call->addSeparator();
+    add(call, {Command::SaveScenario, Command::RunScenarios});
     call->addSeparator();
     add(call, {Command::FocusKeypad, Command::FocusAddress});
     call->addSeparator();
@@ -182,6 +199,10 @@ void MainWindow::buildToolBar()
     add(Command::Undo);
     add(Command::Redo);
     m_toolBar->addSeparator();
+    add(Command::ShowAttendant, true);
+    add(Command::ShowAccounts, true);
+    add(Command::ShowPrompts, true);
+    m_toolBar->addSeparator();
     add(Command::Call, true);
     add(Command::HangUp, true);
     add(Command::FocusKeypad, true);
@@ -198,8 +219,8 @@ void MainWindow::onPage(Command command, void (EditorPage::*method)())
 void MainWindow::connectActions()
 {
     on(Command::Quit, [] { QApplication::closeAllWindows(); });
-    onPage(Command::Undo, &EditorPage::undo);
-    onPage(Command::Redo, &EditorPage::redo);
+    on(Command::Undo, [this] { undo(false); });
+    on(Command::Redo, [this] { undo(true); });
     onPage(Command::Cut, &EditorPage::cut);
     onPage(Command::Copy, &EditorPage::copy);
     onPage(Command::Paste, &EditorPage::paste);
@@ -303,8 +324,15 @@ void MainWindow::updateActions()
         action[command]->setEnabled(open);
     action[Command::Save]->setEnabled(open && page->document()->isModified());
     action[Command::SaveAll]->setEnabled(!m_editors->modifiedPages().isEmpty());
-    action[Command::Undo]->setEnabled(open && page->canUndo());
-    action[Command::Redo]->setEnabled(open && page->canRedo());
+    const EditorPage *typed = undoPage();
+    editor::History &history = m_desk->changes();
+    action[Command::Undo]->setEnabled(typed ? typed->canUndo() : history.canUndo());
+    action[Command::Redo]->setEnabled(typed ? typed->canRedo() : history.canRedo());
+    action[Command::Undo]->setText(typed || !history.canUndo() ? tr("&Undo") : tr("&Undo: %1").arg(history.undoName()));
+    action[Command::Redo]->setText(typed || !history.canRedo() ? tr("&Redo") : tr("&Redo: %1").arg(history.redoName()));
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::RecordPrompts,
+                                  Command::SpeakPrompts})
+        action[command]->setEnabled(m_project != nullptr);
     action[Command::Cut]->setEnabled(open && page->hasSelection());
     action[Command::Copy]->setEnabled(open && page->hasSelection());
     action[Command::NewProgram]->setEnabled(m_project != nullptr);
@@ -312,6 +340,9 @@ void MainWindow::updateActions()
     const bool running = m_controller->running();
     action[Command::Call]->setEnabled(m_project != nullptr && !running);
     action[Command::HangUp]->setEnabled(running);
+    action[Command::SaveScenario]->setEnabled(m_controller->hasCall() && !running);
+    m_transcript->setSavable(m_controller->hasCall() && !running);
+    action[Command::RunScenarios]->setEnabled(m_project != nullptr);
     action[Command::FocusKeypad]->setEnabled(running);
     action[Command::FocusAddress]->setEnabled(m_project != nullptr && !running);
     m_status->setFile(open, open && page->document()->isModified(), open ? page->document()->format() : editor::TextFormat());
@@ -347,7 +378,7 @@ void MainWindow::updateRecent()
 
 void MainWindow::movePane(bool forward)
 {
-    QList<QWidget *> panes{m_editors->currentPage() ? static_cast<QWidget *>(m_editors->currentPage()) : m_startPage};
+    QList<QWidget *> panes{m_editors->currentWidget() ? m_editors->currentWidget() : m_startPage};
     for (int id = 0; id < Docks::Count; ++id) {
         QDockWidget *dock = m_docks->dock(Docks::Id(id));
         if (dock->isVisible() && !dock->visibleRegion().isEmpty())
@@ -401,6 +432,7 @@ void MainWindow::saveLayout()
     m_shared.settings->setValue(Setting::DialledAddresses, m_phone->addressHistory());
     m_shared.settings->setValue(Setting::Volume, m_phone->options()->volume());
     m_shared.settings->setValue(Setting::Muted, m_phone->options()->muted());
+    m_shared.settings->setValue(Setting::RunScenariosOnChange, m_scenarios->runsOnChange());
     m_shared.settings->setValue(Setting::CallSpeed, int(m_phone->options()->speed()));
 }
 
@@ -411,6 +443,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_controller->hangUp();
+    m_editors->giveUpUnsaved();
     saveSession();
     saveLayout();
     event->accept();
@@ -432,9 +465,11 @@ void MainWindow::retranslate()
     m_menus[FileMenu]->setTitle(tr("&File"));
     m_menus[EditMenu]->setTitle(tr("&Edit"));
     m_menus[ViewMenu]->setTitle(tr("&View"));
+    m_menus[WorkspaceMenu]->setTitle(tr("&Workspace"));
     m_menus[CallMenu]->setTitle(tr("&Call"));
     m_menus[SettingsMenu]->setTitle(tr("&Settings"));
     m_menus[HelpMenu]->setTitle(tr("&Help"));
+    m_editors->updatePanelTitles();
     m_recentMenu->setTitle(tr("&Recent Workspaces"));
     m_panelsMenu->setTitle(tr("&Panels"));
     m_speedMenu->setTitle(tr("&Speed"));

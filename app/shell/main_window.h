@@ -6,6 +6,7 @@
 #include "app/shell/project.h"
 #include "app/shell/prompt_speech.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 #include <memory>
@@ -13,7 +14,10 @@
 class QStackedWidget;
 
 namespace pbx::editor {
+class Desk;
 class EditorPage;
+class Panel;
+class Recovery;
 class TreePanel;
 }
 namespace pbx::phone {
@@ -32,6 +36,7 @@ class WorkspaceCheck;
 class EditorArea;
 class ProblemsPanel;
 class ReferencePanel;
+class ScenariosPanel;
 class Settings;
 class StartPage;
 class StatusLine;
@@ -42,6 +47,7 @@ struct Shared {
     Settings *settings;
     Appearance *appearance;
     DialogService *dialogs;
+    editor::Recovery *recovery;
 };
 
 /// One window for one workspace: wires editors, tree and phone, which know nothing of each other.
@@ -95,6 +101,7 @@ private:
     void connectFiles();
     void takeProject(std::unique_ptr<Project> project);
     void restoreSession();
+    void openRecovered();
     void saveSession();
     void newProgram();
     void newWorkspace();
@@ -114,9 +121,28 @@ private:
     void checkWorkspace();
     void filesChanged();
 
+    // main_window_panels.cpp
+    void connectPanels();
+    void adopt(editor::Panel *panel);
+    void showPanel(Command command);
+    template<class Panel>
+    Panel *panel(); ///< made when it is first wanted
+    void connectTree();
+    void newLanguage(const QString &domain);
+    void importArchive(const QString &domain, const QString &path);
+    void exportArchive(const QString &domain);
+    void recordPrompts(const QString &language, const QStringList &prompts);
+    void undo(bool forward);
+    /// The editor that has the keyboard or is in front; null while a panel is.
+    editor::EditorPage *undoPage() const;
+
     // main_window_calls.cpp
     void connectCalls();
     void placeCall();
+    /// Offers to save what is changed, because calls run what the disk has. False: the user wants neither.
+    bool settleBeforeCall();
+    void runScenarios(const QStringList &files);
+    void saveScenario();
     void listPhones();
     void callBegan();
     void callEnded();
@@ -132,6 +158,8 @@ private:
     QStackedWidget *m_centre;
     StartPage *m_startPage;
     EditorArea *m_editors;
+    editor::Desk *m_desk;
+    QHash<const QMetaObject *, editor::Panel *> m_panels;
     editor::TreePanel *m_tree;
     phone::PhonePanel *m_phone;
     phone::CallController *m_controller;
@@ -140,8 +168,9 @@ private:
     phone::PhonesPanel *m_phones;
     WorkspaceCheck *m_check;
     ProblemsPanel *m_problems;
+    ScenariosPanel *m_scenarios;
     ReferencePanel *m_reference;
-    QMenu *m_menus[6];
+    QMenu *m_menus[7];
     QMenu *m_recentMenu;
     QMenu *m_panelsMenu;
     QMenu *m_speedMenu;

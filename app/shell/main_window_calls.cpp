@@ -4,15 +4,22 @@
 
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
+#include "app/shell/scenarios_panel.h"
 #include "app/shell/settings.h"
+#include "editor/desk/desk.h"
+#include "environment/accounts/time_zones.h"
+#include "environment/files/atomic_file.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/event_text.h"
 #include "preview/phone/mail_panel.h"
 #include "preview/phone/phone_panel.h"
 #include "preview/phone/phones_panel.h"
 #include "preview/phone/transcript_panel.h"
+#include "preview/scenario/scenario.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -69,18 +76,72 @@ void MainWindow::connectCalls()
     connect(m_transcript, &phone::TranscriptPanel::replayRequested, this, [this](const QString &file) {
         const QString path = m_project ? m_project->workspace().absolutePath(file) : QString();
         if (!path.isEmpty())
-            m_phone->replay(path);
+            m_phone->replay({path});
     });
     connect(m_transcript, &phone::TranscriptPanel::mailActivated, this, [this](int index) {
         m_mail->showMail(index);
         m_docks->show(Docks::Mail);
     });
+
+    on(Command::RunScenarios, [this] { runScenarios({}); });
+    on(Command::SaveScenario, &MainWindow::saveScenario);
+    connect(m_transcript, &phone::TranscriptPanel::saveRequested, (*m_actions)[Command::SaveScenario], &QAction::trigger);
+    connect(m_scenarios, &ScenariosPanel::runRequested, this, &MainWindow::runScenarios);
+    connect(m_scenarios, &ScenariosPanel::activated, this, &MainWindow::openFile);
 }
 
-void MainWindow::placeCall()
+void MainWindow::runScenarios(const QStringList &files)
 {
-    if (!m_project)
+    if (!m_project || !settleBeforeCall())
         return;
+    m_docks->show(Docks::Scenarios);
+    if (files.isEmpty())
+        m_scenarios->runAll();
+    else
+        m_scenarios->run(files);
+}
+
+void MainWindow::saveScenario()
+{
+    if (!m_project || !m_controller->hasCall() || m_controller->running())
+        return;
+    phone::RecordedCall call = m_controller->recordedCall();
+    const std::string domain = call.request.domain.empty() ? m_project->workspace().defaultDomain() : call.request.domain;
+    const std::string zone = files::timeZoneOf(m_project->workspace(), domain);
+    const std::string at = accounts::momentText(call.request.startTime + accounts::offsetAt(zone, call.request.startTime));
+    const auto title = m_shared.dialogs->askForScenario(this, tr("Call of %1").arg(QString::fromStdString(call.request.address)));
+    if (!title)
+        return;
+    QString name;
+    for (const QChar letter : *title) {
+        if (letter.isLetterOrNumber())
+            name += letter.toLower();
+        else if (!name.isEmpty() && !name.endsWith(u'-'))
+            name += u'-';
+    }
+    while (name.endsWith(u'-'))
+        name.chop(1);
+    name = name.isEmpty() ? QStringLiteral("call") : name.first(qMin<qsizetype>(name.size(), 60));
+    const QString path = QDir(folder()).absoluteFilePath(QStringLiteral("scenarios/%1.scenario").arg(name));
+    if (QFileInfo::exists(path)
+        && !m_shared.dialogs->confirm(this, tr("Save the Call as a Scenario"),
+                                      tr("There is a scenario %1 already.").arg(QFileInfo(path).fileName()), tr("&Replace")))
+        return;
+    const std::string text = scenario::write(call.request, call.others, at, title->toStdString(), m_controller->events());
+    if (const auto saved = files::saveFile(path, QByteArray::fromStdString(text)); !saved) {
+        showError(saved.error());
+        return;
+    }
+    m_project->workspace().refresh();
+    filesChanged();
+    m_docks->show(Docks::Scenarios);
+    m_scenarios->select(path);
+    m_scenarios->run({path});
+    statusBar()->showMessage(tr("%1 is saved on this computer").arg(QFileInfo(path).fileName()), 4000);
+}
+
+bool MainWindow::settleBeforeCall()
+{
     if (const QList<EditorPage *> modified = m_editors->modifiedPages(); !modified.isEmpty()) {
         bool always = m_shared.settings->flag(Setting::SaveBeforeCall);
         auto answer = DialogService::Answer::Save;
@@ -93,8 +154,15 @@ void MainWindow::placeCall()
                 m_shared.settings->setValue(Setting::SaveBeforeCall, true);
         }
         if (answer == DialogService::Answer::Cancel || (answer == DialogService::Answer::Save && !saveAll(modified)))
-            return;
+            return false;
     }
+    return true;
+}
+
+void MainWindow::placeCall()
+{
+    if (!m_project || !settleBeforeCall())
+        return;
     m_project->prepareCall();
     m_speech.forget();
     listPhones();
@@ -108,7 +176,7 @@ void MainWindow::placeCall()
 void MainWindow::listPhones()
 {
     QList<std::pair<QString, QString>> phones;
-    for (const accounts::Domain &domain : m_project->directory().domains()) {
+    for (const accounts::Domain &domain : m_desk->directory().domains()) {
         for (const accounts::Account &account : domain.accounts)
             phones.emplace_back(QString::fromStdString(account.address()), QString::fromStdString(account.realName()));
     }

@@ -5,13 +5,16 @@
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
 #include "app/shell/problems_panel.h"
+#include "app/shell/scenarios_panel.h"
 #include "app/shell/session.h"
 #include "app/shell/settings.h"
 #include "app/shell/workspace_check.h"
 #include "app/shell/start_page.h"
 #include "app/shell/studio.h"
+#include "editor/desk/desk.h"
+#include "editor/tree/file_edits.h"
+#include "editor/code/recovery.h"
 #include "editor/tree/tree_panel.h"
-#include "environment/files/atomic_file.h"
 #include "preview/phone/call_controller.h"
 #include "preview/phone/phone_panel.h"
 
@@ -31,25 +34,13 @@ using editor::EditorPage;
 
 namespace {
 
-/// What a new program holds: answers, waits for a key, hangs up.
-QByteArray programTemplate(const QString &name)
+/// What a new program or module begins as.
+QByteArray programTemplate(const QString &fileName, const QString &pattern)
 {
-    return QStringLiteral("// %1\n\n"
-                          "entry Main is\n"
-                          "  if AcceptCall() != null then\n"
-                          "    stop;\n"
-                          "  end if;\n\n"
-                          "  PlayFile(\"welcome\");\n"
-                          "  input = ReadInput(10);\n\n"
-                          "  Disconnect();\n"
-                          "end entry;\n")
-        .arg(name)
-        .toUtf8();
-}
-
-QByteArray moduleTemplate(const QString &name)
-{
-    return QStringLiteral("// %1\n\nfunction example(value) is\n  return value;\nend function;\n").arg(name).toUtf8();
+    QFile file(QStringLiteral(":/templates/") + (fileName.endsWith(u".sppi") ? QStringLiteral("module.sppi") : pattern + QStringLiteral(".sppr")));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("%1", fileName.toUtf8());
 }
 
 bool isSound(const QString &path)
@@ -91,6 +82,7 @@ void MainWindow::connectFiles()
     connect(m_editors, &EditorArea::closeRequested, this, &MainWindow::closeFile);
     connect(m_editors, &EditorArea::errorOccurred, this, &MainWindow::showError);
     connect(m_editors, &EditorArea::fileDropped, this, &MainWindow::openDropped);
+    connect(m_shared.recovery, &editor::Recovery::failed, statusBar(), [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_editors, &EditorArea::overwriteRequested, this, [this](EditorPage *page) {
         if (auto saved = page->document()->save(true); !saved)
             showError(saved.error());
@@ -117,7 +109,9 @@ bool MainWindow::openWorkspace(const QString &folder)
 void MainWindow::takeProject(std::unique_ptr<Project> project)
 {
     m_controller->setWorld(nullptr, nullptr, nullptr);
+    m_desk->setWorkspace(nullptr);
     m_project = std::move(project);
+    m_desk->setWorkspace(&m_project->workspace());
     m_shared.settings->rememberWorkspace(m_project->folder());
     m_speech.setWorkspace(&m_project->workspace());
     m_phone->setTimeZone(m_project->workspace().timeZone());
@@ -127,6 +121,7 @@ void MainWindow::takeProject(std::unique_ptr<Project> project)
         m_docks->spread();
     m_tree->setWorkspace(&m_project->workspace());
     listPhones();
+    m_scenarios->setFiles(m_project->workspace().scenarios(), folder());
     restoreSession();
     checkWorkspace();
     updateActions();
@@ -151,7 +146,7 @@ bool MainWindow::openFile(const QString &path, int line, int column)
 void MainWindow::activateFile(const QString &path)
 {
     if (isSound(path))
-        m_phone->replay(path);
+        m_phone->replay({path});
     else
         openFile(path);
 }
@@ -206,9 +201,23 @@ void MainWindow::restoreSession()
     } else if (session.current >= 0 && session.current < m_editors->count()) {
         m_editors->setCurrentIndex(session.current);
     }
+    openRecovered();
     if (EditorPage *page = m_editors->currentPage()) {
         m_tree->showPath(page->document()->path());
         page->setFocus();
+    }
+}
+
+/// What a program that did not come to its end has left unsaved in this workspace, whether or not it was open last time.
+void MainWindow::openRecovered()
+{
+    for (const QString &path : m_shared.recovery->leftBelow(QFileInfo(folder()).canonicalFilePath()))
+        m_editors->open(path, false);
+    for (EditorPage *page : m_editors->pages()) {
+        if (page->document()->recoveredFrom().isValid()) {
+            m_editors->setCurrentWidget(page);
+            return;
+        }
     }
 }
 
@@ -257,19 +266,9 @@ void MainWindow::newProgram()
     const auto answer = m_shared.dialogs->askForProgram(this, domains, current);
     if (!answer)
         return;
-    const QDir place(m_project->workspace().environmentFolder(answer->domain.toStdString()));
-    const QString path = place.absoluteFilePath(answer->name);
-    if (QFileInfo::exists(path)) {
-        showError(tr("There is a file %1 already. Choose another name.").arg(answer->name));
+    if (!editor::createFile(*m_desk, answer->domain.toStdString(), answer->name, programTemplate(answer->name, answer->pattern)))
         return;
-    }
-    const QByteArray content = answer->name.endsWith(u".sppi") ? moduleTemplate(answer->name) : programTemplate(answer->name);
-    if (auto saved = files::saveFile(path, content); !saved) {
-        showError(saved.error());
-        return;
-    }
-    m_project->workspace().refresh();
-    filesChanged();
+    const QString path = QDir(m_project->workspace().environmentFolder(answer->domain.toStdString())).absoluteFilePath(answer->name);
     openFile(path);
     m_tree->showPath(path);
 }
@@ -380,8 +379,12 @@ void MainWindow::checkWorkspace()
 void MainWindow::filesChanged()
 {
     m_tree->setWorkspace(&m_project->workspace());
+    m_desk->reread();
+    listPhones();
     m_editors->checkDisk();
     m_speech.forget();
+    m_scenarios->setFiles(m_project->workspace().scenarios(), folder());
+    m_scenarios->filesChanged();
     checkWorkspace();
 }
 

@@ -2,7 +2,9 @@
 #include "app/shell/settings.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
 
 namespace pbx::app {
 
@@ -26,6 +28,7 @@ const Definition definitions[] = {
     {Setting::DialledAddresses, "Call/Dialled", [] { return QVariant(QStringList{QStringLiteral("callback#ivanov")}); }},
     {Setting::Volume, "Call/Volume", [] { return QVariant(80); }},
     {Setting::Muted, "Call/Muted", [] { return QVariant(false); }},
+    {Setting::RunScenariosOnChange, "Scenarios/RunOnChange", [] { return QVariant(false); }},
     {Setting::CallSpeed, "Call/Speed", [] { return QVariant(0); }},
     {Setting::WindowGeometry, "Window/Geometry", [] { return QVariant(QByteArray()); }},
     {Setting::WindowState, "Window/State", [] { return QVariant(QByteArray()); }},
@@ -51,11 +54,18 @@ QString workspaceKey(const QString &folder, const QString &name)
 Settings::Settings(const QString &file)
     : m_store(file.isEmpty() ? std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope,
                                                            QStringLiteral("pbx-studio"), QStringLiteral("pbx-studio"))
-                             : std::make_unique<QSettings>(file, QSettings::IniFormat))
+                             : std::make_unique<QSettings>(file, QSettings::IniFormat)),
+      m_dataFolder(file.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                  : QFileInfo(file).absolutePath())
 {
 }
 
 Settings::~Settings() = default;
+
+QString Settings::recoveryFolder() const
+{
+    return m_dataFolder + QStringLiteral("/recovery");
+}
 
 QVariant Settings::value(Setting setting) const
 {

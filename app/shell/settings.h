@@ -20,6 +20,7 @@ enum class Setting {
     DialledAddresses,
     Volume, ///< percent
     Muted,
+    RunScenariosOnChange,
     CallSpeed, ///< number of CallController::Speed
     WindowGeometry,
     WindowState,
@@ -30,6 +31,9 @@ public:
     /// The user's own file. Tests hand over the path of theirs.
     explicit Settings(const QString &file = {});
     ~Settings();
+
+    /// Where unsaved text is kept for the case of a crash.
+    QString recoveryFolder() const;
 
     QVariant value(Setting setting) const;
     void setValue(Setting setting, const QVariant &value);
@@ -47,6 +51,7 @@ public:
 
 private:
     std::unique_ptr<QSettings> m_store;
+    QString m_dataFolder;
 };
 
 } // namespace pbx::app

@@ -52,7 +52,7 @@ Studio::Place Studio::Place::parse(const QString &text)
 }
 
 Studio::Studio(const QString &settingsFile, std::unique_ptr<DialogService> dialogs)
-    : m_settings(settingsFile), m_appearance(&m_settings),
+    : m_settings(settingsFile), m_appearance(&m_settings), m_recovery(m_settings.recoveryFolder()),
       m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<DesktopDialogs>())
 {
     m_appearance.apply();
@@ -76,7 +76,7 @@ QList<MainWindow *> Studio::windows() const
 
 MainWindow *Studio::makeWindow()
 {
-    auto *window = new MainWindow({&m_settings, &m_appearance, m_dialogs.get()});
+    auto *window = new MainWindow({&m_settings, &m_appearance, m_dialogs.get(), &m_recovery});
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows += window;
     connect(window, &MainWindow::workspaceRequested, this, &Studio::openWorkspace);

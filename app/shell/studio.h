@@ -4,6 +4,7 @@
 #include "app/shell/appearance.h"
 #include "app/shell/dialog_service.h"
 #include "app/shell/settings.h"
+#include "editor/code/recovery.h"
 
 #include <QList>
 #include <QObject>
@@ -44,6 +45,7 @@ private:
 
     Settings m_settings;
     Appearance m_appearance;
+    editor::Recovery m_recovery;
     std::unique_ptr<DialogService> m_dialogs;
     QList<QPointer<MainWindow>> m_windows;
 };

@@ -6,33 +6,114 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 namespace pbx::editor {
 
 namespace {
 
 constexpr qint64 largestText = qint64(16) << 20;
+constexpr int keepDelayMs = 800; // from the first change to its being written; with the writing well under two seconds
 
 } // namespace
 
 Document::Document(CodeEditor *editor, QObject *parent) : QObject(parent), m_editor(editor)
 {
+    m_keepDelay.setSingleShot(true);
+    m_keepDelay.setInterval(keepDelayMs);
+    connect(&m_keepDelay, &QTimer::timeout, this, &Document::keepUnsaved);
     connect(editor, &QsciScintilla::modificationChanged, this, [this] { Q_EMIT modifiedChanged(isModified()); });
+    connect(editor, &QsciScintilla::textChanged, this, [this] {
+        if (m_recovery && !m_keepDelay.isActive())
+            m_keepDelay.start();
+    });
+    connect(this, &Document::modifiedChanged, this, [this](bool modified) {
+        if (!modified)
+            forgetUnsaved();
+    });
 }
 
 std::expected<void, QString> Document::load(const QString &path)
 {
+    auto kept = m_recovery ? m_recovery->find(path) : std::nullopt;
+    m_stamp = stampOf(path);
     auto bytes = files::readFile(path, largestText);
+    // A file that is gone can still be made again from what was left of it.
+    if (!bytes && kept && !m_stamp.exists)
+        bytes = QByteArray();
     if (!bytes)
         return std::unexpected(bytes.error());
     m_path = path;
     m_saved = *bytes;
-    m_stamp = stampOf(path);
     m_disk = Disk::Same;
     takeFormat(*bytes);
     m_editor->setProgram(isProgram());
+    // The text from the disk counts as saved, yet what was left of another must stay until somebody decides.
+    Recovery *const recovery = std::exchange(m_recovery, nullptr);
     m_editor->setBytes(*bytes);
+    m_recovery = recovery;
     Q_EMIT pathChanged();
+    if (kept)
+        recover(*kept);
     return {};
+}
+
+void Document::recover(const Recovery::Kept &kept)
+{
+    if (m_stamp.exists && kept.text == m_saved) {
+        m_recovery->forget(m_path); // saved, and killed before it could be forgotten
+        return;
+    }
+    m_editor->replaceBytes(kept.text);
+    m_editor->goTo(kept.line, kept.column);
+    m_recoveredFrom = kept.written;
+    if (!m_stamp.exists) {
+        setDisk(Disk::Removed);
+    } else if (kept.baseHash != Recovery::hashOf(m_saved)) {
+        // Made from another text than the one on the disk: neither may silently replace the other.
+        m_saved = kept.text;
+        m_stamp = {};
+        setDisk(Disk::Changed);
+    }
+    Q_EMIT recoveredChanged();
+}
+
+void Document::keepRecovered()
+{
+    if (!m_recoveredFrom.isValid())
+        return;
+    m_recoveredFrom = {};
+    Q_EMIT recoveredChanged();
+}
+
+void Document::close()
+{
+    m_keepDelay.stop();
+    if (m_recovery)
+        forgetUnsaved();
+    m_recovery = nullptr;
+}
+
+void Document::keepUnsaved()
+{
+    if (!m_recovery || !isModified())
+        return;
+    Recovery::Kept kept;
+    kept.path = m_path;
+    kept.baseHash = Recovery::hashOf(m_saved);
+    kept.baseTime = m_stamp.time;
+    kept.line = m_editor->caretLine();
+    kept.column = m_editor->caretColumn();
+    kept.text = m_editor->bytes();
+    m_recovery->keep(std::move(kept));
+}
+
+void Document::forgetUnsaved()
+{
+    m_keepDelay.stop();
+    if (m_recovery)
+        m_recovery->forget(m_path);
+    keepRecovered();
 }
 
 void Document::takeFormat(const QByteArray &bytes)
@@ -59,8 +140,11 @@ std::expected<void, QString> Document::saveAs(const QString &path)
 std::expected<void, QString> Document::write(const QString &path)
 {
     const QByteArray bytes = m_editor->bytes();
+    if (m_recovery)
+        m_recovery->finish(); // so that nothing lies between the saving and the forgetting
     if (auto saved = files::saveFile(path, bytes); !saved)
         return saved;
+    forgetUnsaved();
     m_saved = bytes;
     m_stamp = stampOf(path);
     const bool moved = path != m_path;
@@ -147,6 +231,8 @@ void Document::setDiffers(bool differs)
     if (differs == m_differs)
         return;
     m_differs = differs;
+    if (differs && m_recovery)
+        m_keepDelay.start();
     Q_EMIT modifiedChanged(isModified());
 }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "editor/code/recovery.h"
 #include "editor/code/text_format.h"
 
 #include <QDateTime>
 #include <QObject>
+#include <QTimer>
 
 #include <expected>
 
@@ -23,6 +25,14 @@ public:
     explicit Document(CodeEditor *editor, QObject *parent = nullptr);
 
     [[nodiscard]] std::expected<void, QString> load(const QString &path);
+    /// Where unsaved text is kept for the case of a crash; before load(), and it must outlive the document. Text that was left
+    /// there is brought back by load() as an unsaved change that can be undone.
+    void setRecovery(Recovery *recovery) { m_recovery = recovery; }
+    /// When the text was kept that load() has brought back; invalid: it has not, or somebody has decided since.
+    QDateTime recoveredFrom() const { return m_recoveredFrom; }
+    void keepRecovered();
+    /// Nothing unsaved is to come back: the document is being closed.
+    void close();
     /// Never writes over a change made by somebody else: see disk(). With `overwrite` it does.
     [[nodiscard]] std::expected<void, QString> save(bool overwrite = false);
     [[nodiscard]] std::expected<void, QString> saveAs(const QString &path);
@@ -47,6 +57,7 @@ Q_SIGNALS:
     void pathChanged();
     void formatChanged();
     void diskChanged();
+    void recoveredChanged();
 
 private:
     struct Stamp {
@@ -60,6 +71,9 @@ private:
     void setDisk(Disk disk);
     void setDiffers(bool differs);
     void takeFormat(const QByteArray &bytes);
+    void recover(const Recovery::Kept &kept);
+    void keepUnsaved();
+    void forgetUnsaved();
 
     CodeEditor *m_editor;
     QString m_path;
@@ -67,6 +81,9 @@ private:
     QByteArray m_saved; ///< what the disk had when it was last read or written
     Stamp m_stamp;
     Disk m_disk = Disk::Same;
+    Recovery *m_recovery = nullptr;
+    QTimer m_keepDelay;
+    QDateTime m_recoveredFrom;
     bool m_differs = false; ///< kept on purpose although the disk has something else
 };
 

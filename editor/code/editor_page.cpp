@@ -10,6 +10,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QUrl>
 
@@ -55,7 +56,8 @@ void fillDifference(QsciScintilla *view, const QList<DifferenceLine> &lines)
 
 EditorPage::EditorPage(QWidget *parent)
     : QWidget(parent), m_editor(new CodeEditor(this)), m_document(new Document(m_editor, this)),
-      m_analyser(new Analyser(this)), m_findBar(new FindBar(m_editor, this)), m_notice(new NoticeBar(this))
+      m_analyser(new Analyser(this)), m_findBar(new FindBar(m_editor, this)), m_notice(new NoticeBar(this)),
+      m_recovered(new NoticeBar(this))
 {
     setObjectName(QStringLiteral("editorPage"));
     m_notice->setObjectName(QStringLiteral("diskChangeBar"));
@@ -64,11 +66,17 @@ EditorPage::EditorPage(QWidget *parent)
     m_overwrite = m_notice->addButton("overwriteButton");
     m_ignore = m_notice->addButton("ignoreDiskButton");
     m_notice->hide();
+    m_recovered->setObjectName(QStringLiteral("recoveredBar"));
+    m_keepRecovered = m_recovered->addButton("keepRecoveredButton");
+    m_discardRecovered = m_recovered->addButton("discardRecoveredButton");
+    m_recoveredDifference = m_recovered->addButton("recoveredDifferenceButton");
+    m_recovered->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
+    layout->addWidget(m_recovered);
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_findBar);
     setFocusProxy(m_editor);
@@ -93,9 +101,17 @@ EditorPage::EditorPage(QWidget *parent)
     });
     connect(m_document, &Document::diskChanged, this, &EditorPage::showDisk);
     connect(m_difference, &QPushButton::clicked, this, &EditorPage::showDifference);
-    connect(m_reload, &QPushButton::clicked, this, [this] {
+    const auto reload = [this] {
         if (auto done = m_document->reload(); !done)
             Q_EMIT errorOccurred(done.error());
+    };
+    connect(m_reload, &QPushButton::clicked, this, reload);
+    connect(m_document, &Document::recoveredChanged, this, &EditorPage::showRecovered);
+    connect(m_recoveredDifference, &QPushButton::clicked, this, &EditorPage::showDifference);
+    connect(m_discardRecovered, &QPushButton::clicked, this, reload);
+    connect(m_keepRecovered, &QPushButton::clicked, this, [this] {
+        m_document->keepRecovered();
+        m_editor->setFocus();
     });
     connect(m_overwrite, &QPushButton::clicked, this, &EditorPage::overwriteRequested);
     connect(m_ignore, &QPushButton::clicked, m_document, &Document::ignoreDisk);
@@ -134,6 +150,19 @@ void EditorPage::showDisk()
     m_difference->setVisible(!removed);
     m_reload->setVisible(!removed);
     m_overwrite->setText(removed ? tr("Save &Again") : tr("&Overwrite"));
+}
+
+void EditorPage::showRecovered()
+{
+    const QDateTime from = m_document->recoveredFrom();
+    m_recovered->setVisible(from.isValid());
+    if (!from.isValid())
+        return;
+    const bool onDisk = m_document->disk() != Document::Disk::Removed;
+    m_discardRecovered->setVisible(onDisk);
+    m_recoveredDifference->setVisible(onDisk);
+    const QString when = QLocale().toString(from.toLocalTime(), QLocale::ShortFormat);
+    m_recovered->setText(tr("Unsaved changes from %1 were recovered.").arg(when));
 }
 
 void EditorPage::showDifference()
@@ -216,7 +245,11 @@ void EditorPage::retranslate()
     m_difference->setText(tr("Show &Difference"));
     m_reload->setText(tr("&Reload"));
     m_ignore->setText(tr("&Ignore"));
+    m_keepRecovered->setText(tr("&Keep"));
+    m_discardRecovered->setText(tr("Disc&ard"));
+    m_recoveredDifference->setText(tr("Sho&w Difference"));
     showDisk();
+    showRecovered();
 }
 
 } // namespace pbx::editor

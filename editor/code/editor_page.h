@@ -70,6 +70,7 @@ protected:
 private:
     void retranslate();
     void showDisk();
+    void showRecovered();
     void showDifference();
 
     CodeEditor *m_editor;
@@ -77,10 +78,14 @@ private:
     Analyser *m_analyser;
     FindBar *m_findBar;
     NoticeBar *m_notice;
+    NoticeBar *m_recovered;
     QPushButton *m_difference;
     QPushButton *m_reload;
     QPushButton *m_overwrite;
     QPushButton *m_ignore;
+    QPushButton *m_keepRecovered;
+    QPushButton *m_discardRecovered;
+    QPushButton *m_recoveredDifference;
 };
 
 } // namespace pbx::editor

@@ -20,6 +20,7 @@ struct EnvironmentModel::Node {
     std::string domain;
     files::ListedFile file; ///< of a file
     bool own = false;
+    bool exists = true; ///< of a domain: it has an environment
     QString key;
     Node *parent = nullptr;
     int row = 0;
@@ -62,6 +63,8 @@ void EnvironmentModel::addScope(const files::Workspace &workspace, const std::st
     scope->domain = domain;
     scope->key = server ? QStringLiteral("server") : QStringLiteral("domain:") + scope->name;
     const auto environment = workspace.environment(domain);
+    if (const files::LayerIndex *layer = environment->layer(server ? Layer::Server : Layer::Domain))
+        scope->exists = layer->exists();
     std::map<std::string, Node *> languages;
     // Folders stand before the files of the top, and also show when they are empty.
     for (const std::string &language : environment->languages())
@@ -190,6 +193,8 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == OriginColumn)
             return origin(n);
+        if (n.kind == Node::Kind::Domain && !n.exists)
+            return tr("%1 (no environment yet)").arg(n.name);
         return n.kind == Node::Kind::Server ? tr("Server") : n.name;
     case Qt::DecorationRole: return index.column() == NameColumn ? QVariant(icon(n)) : QVariant();
     case Qt::ToolTipRole: return toolTip(n);
@@ -208,6 +213,13 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case OwnRole: return n.own;
     case DomainRole: return QString::fromStdString(n.domain);
     case KeyRole: return n.key;
+    case LanguageRole: {
+        const Node *folder = n.kind == Node::Kind::File ? n.parent : &n;
+        return folder->kind == Node::Kind::Language ? folder->name : QString();
+    }
+    case HidesRole: return n.own && !n.file.hides.empty();
+    case ExistsRole: return n.exists;
+    case Qt::EditRole: return n.name;
     case FileRole: return n.kind == Node::Kind::File;
     default: return {};
     }
@@ -223,8 +235,14 @@ QVariant EnvironmentModel::headerData(int section, Qt::Orientation orientation, 
 Qt::ItemFlags EnvironmentModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractItemModel::flags(index);
-    if (index.isValid() && node(index)->kind == Node::Kind::File)
-        flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    if (!index.isValid())
+        return flags;
+    flags |= Qt::ItemIsDropEnabled;
+    if (node(index)->kind != Node::Kind::File)
+        return flags;
+    flags |= Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    if (node(index)->own && index.column() == NameColumn)
+        flags |= Qt::ItemIsEditable;
     return flags;
 }
 
@@ -244,6 +262,35 @@ QMimeData *EnvironmentModel::mimeData(const QModelIndexList &indexes) const
     auto *mime = new QMimeData;
     mime->setUrls(urls);
     return mime;
+}
+
+bool EnvironmentModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &parent) const
+{
+    return data->hasUrls() && parent.isValid();
+}
+
+bool EnvironmentModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int, int, const QModelIndex &parent)
+{
+    if (!data->hasUrls() || !parent.isValid())
+        return false;
+    QStringList paths;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile())
+            paths += url.toLocalFile();
+    }
+    Q_EMIT filesDropped(parent.data(DomainRole).toString(), parent.data(LanguageRole).toString(), paths, action == Qt::MoveAction);
+    return false; // the model is made anew from the disk; nothing is to be removed from it
+}
+
+bool EnvironmentModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid())
+        return false;
+    // The editor of the view closes first; the model is made anew by the change.
+    QMetaObject::invokeMethod(this, [this, path = index.data(PathRole).toString(), name = value.toString()] {
+        Q_EMIT renamed(path, name);
+    }, Qt::QueuedConnection);
+    return true;
 }
 
 void EnvironmentModel::retranslate()

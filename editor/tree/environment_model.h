@@ -22,6 +22,9 @@ public:
         DomainRole, ///< name; empty: server
         KeyRole, ///< stays the same when the model is made anew
         FileRole, ///< bool: a file
+        LanguageRole, ///< folder of the line's language; empty: the top
+        HidesRole, ///< bool: an own file that hides one of a parent
+        ExistsRole, ///< bool: the domain has an environment of its own
     };
 
     explicit EnvironmentModel(QObject *parent = nullptr);
@@ -32,6 +35,12 @@ public:
     QModelIndex indexOfKey(const QString &key) const;
     void retranslate();
 
+Q_SIGNALS:
+    /// Files were dropped on a place; `move`: they are of this tree and are to leave their old place.
+    void filesDropped(const QString &domain, const QString &language, const QStringList &paths, bool move);
+    void renamed(const QString &path, const QString &name);
+
+public:
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,6 +50,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QMimeData *mimeData(const QModelIndexList &indexes) const override;
     QStringList mimeTypes() const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction | Qt::MoveAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 private:
     struct Node;

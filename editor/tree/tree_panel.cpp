@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/tree/tree_panel.h"
 
+#include "editor/desk/desk.h"
+#include "editor/tree/file_edits.h"
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -16,6 +19,7 @@
 #include <QTreeView>
 #include <QUrl>
 
+#include <algorithm>
 #include <functional>
 
 namespace pbx::editor {
@@ -48,8 +52,8 @@ bool EnvironmentFilter::filterAcceptsRow(int row, const QModelIndex &parent) con
         && index.data(Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
-TreePanel::TreePanel(QWidget *parent)
-    : QWidget(parent), m_model(new EnvironmentModel(this)), m_filter(new EnvironmentFilter(this))
+TreePanel::TreePanel(Desk *desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_model(new EnvironmentModel(this)), m_filter(new EnvironmentFilter(this))
 {
     setObjectName(QStringLiteral("treePanel"));
     m_filter->setSourceModel(m_model);
@@ -64,7 +68,10 @@ TreePanel::TreePanel(QWidget *parent)
     m_view->setModel(m_filter);
     m_view->setUniformRowHeights(true);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragDrop);
+    m_view->setDefaultDropAction(Qt::MoveAction);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->setTextElideMode(Qt::ElideMiddle);
     m_view->setIndentation(fontMetrics().height());
@@ -73,11 +80,7 @@ TreePanel::TreePanel(QWidget *parent)
     header->setSectionResizeMode(EnvironmentModel::NameColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(EnvironmentModel::OriginColumn, QHeaderView::ResizeToContents);
 
-    m_open = new QAction(QIcon::fromTheme(QStringLiteral("document-open")), QString(), this);
-    m_newProgram = new QAction(QIcon::fromTheme(QStringLiteral("document-new")), QString(), this);
-    m_openFolder = new QAction(QIcon::fromTheme(QStringLiteral("folder-open")), QString(), this);
-    m_copyPath = new QAction(QIcon::fromTheme(QStringLiteral("edit-copy")), QString(), this);
-    m_view->addActions({m_open, m_newProgram, m_openFolder, m_copyPath});
+    buildActions();
 
     auto *top = new QVBoxLayout;
     top->setContentsMargins(6, 6, 6, 4);
@@ -102,6 +105,7 @@ TreePanel::TreePanel(QWidget *parent)
     };
     connect(m_view, &QTreeView::activated, this, activate);
     connect(m_open, &QAction::triggered, this, activate);
+    connectActions();
     connect(m_newProgram, &QAction::triggered, this, &TreePanel::newProgramRequested);
     connect(m_openFolder, &QAction::triggered, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(currentPath()).absolutePath()));
@@ -110,6 +114,103 @@ TreePanel::TreePanel(QWidget *parent)
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TreePanel::currentChanged);
     currentChanged();
     retranslate();
+}
+
+void TreePanel::buildActions()
+{
+    const auto make = [this](const char *name, const char *icon) {
+        auto *action = new QAction(*icon ? QIcon::fromTheme(QLatin1StringView(icon)) : QIcon(), QString(), this);
+        action->setObjectName(QLatin1StringView(name));
+        m_view->addAction(action);
+        return action;
+    };
+    const auto line = [this] {
+        auto *separator = new QAction(this);
+        separator->setSeparator(true);
+        m_view->addAction(separator);
+    };
+    m_open = make("treeOpenAction", "document-open");
+    m_why = make("whyThisFileAction", "help-contents");
+    line();
+    m_create = make("createEnvironmentAction", "list-add");
+    m_newProgram = make("treeNewProgramAction", "document-new");
+    m_newLanguage = make("newLanguageAction", "folder-new");
+    line();
+    m_override = make("overrideAction", "edit-copy");
+    m_revert = make("revertAction", "edit-undo");
+    m_rename = make("renameAction", "");
+    m_rename->setShortcut(Qt::Key_F2);
+    m_remove = make("removeAction", "edit-delete");
+    m_remove->setShortcut(QKeySequence::Delete);
+    line();
+    m_import = make("importArchiveAction", "document-import");
+    m_export = make("exportArchiveAction", "document-export");
+    line();
+    m_openFolder = make("openFolderAction", "folder-open");
+    m_copyPath = make("copyPathAction", "edit-copy");
+    for (QAction *action : {m_rename, m_remove})
+        action->setShortcutContext(Qt::WidgetShortcut);
+}
+
+void TreePanel::connectActions()
+{
+    const auto place = [this] {
+        const QModelIndex index = m_view->currentIndex();
+        return Place{currentDomain().toStdString(), index.data(EnvironmentModel::LanguageRole).toString().toStdString()};
+    };
+    connect(m_create, &QAction::triggered, this, [this] { createEnvironment(*m_desk, currentDomain().toStdString()); });
+    connect(m_newLanguage, &QAction::triggered, this, [this] { Q_EMIT newLanguageRequested(currentDomain()); });
+    connect(m_override, &QAction::triggered, this, [this, place] {
+        const Place where = place();
+        const QString name = QFileInfo(currentPath()).fileName();
+        if (!overrideFile(*m_desk, where, currentPath()))
+            return;
+        const QString folder = m_desk->workspace().environmentFolder(where.domain);
+        showPath(where.language.empty() ? folder + u'/' + name : folder + u'/' + QString::fromStdString(where.language) + u'/' + name);
+    });
+    const auto remove = [this] {
+        if (const QStringList paths = selectedOwnPaths(); !paths.isEmpty())
+            removeFiles(*m_desk, paths);
+    };
+    connect(m_revert, &QAction::triggered, this, remove);
+    connect(m_remove, &QAction::triggered, this, remove);
+    connect(m_rename, &QAction::triggered, this, [this] { m_view->edit(m_view->currentIndex().siblingAtColumn(0)); });
+    connect(m_why, &QAction::triggered, this, [this, place] {
+        Q_EMIT explained(whyThisFile(*m_desk, place(), QFileInfo(currentPath()).fileName()));
+    });
+    connect(m_import, &QAction::triggered, this, [this] { Q_EMIT importRequested(currentDomain()); });
+    connect(m_export, &QAction::triggered, this, [this] { Q_EMIT exportRequested(currentDomain()); });
+    connect(m_model, &EnvironmentModel::filesDropped, this, &TreePanel::dropped, Qt::QueuedConnection);
+    connect(m_model, &EnvironmentModel::renamed, this, [this](const QString &path, const QString &name) {
+        const QString target = QFileInfo(path).path() + u'/' + name.trimmed().toLower();
+        if (renameFile(*m_desk, path, name))
+            showPath(target);
+    });
+}
+
+void TreePanel::dropped(const QString &domain, const QString &language, const QStringList &paths, bool move)
+{
+    const Place to{domain.toStdString(), language.toStdString()};
+    const bool inside = std::ranges::all_of(paths, [this](const QString &path) { return path.startsWith(m_folder + u'/'); });
+    if (!m_desk->isOpen() || paths.isEmpty())
+        return;
+    if (paths.size() == 1 && paths.front().endsWith(u".tar"))
+        Q_EMIT archiveDropped(domain, paths.front());
+    else if (move && inside)
+        moveFiles(*m_desk, paths, to);
+    else
+        copyIn(*m_desk, paths, to);
+}
+
+QStringList TreePanel::selectedOwnPaths() const
+{
+    QStringList paths;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        const QString path = index.data(EnvironmentModel::PathRole).toString();
+        if (!path.isEmpty() && index.data(EnvironmentModel::OwnRole).toBool())
+            paths += path;
+    }
+    return paths;
 }
 
 QString TreePanel::currentPath() const
@@ -127,6 +228,16 @@ void TreePanel::currentChanged()
     const bool file = !currentPath().isEmpty();
     m_open->setEnabled(file);
     m_openFolder->setEnabled(file);
+    const QModelIndex index = m_view->currentIndex();
+    const bool own = file && index.data(EnvironmentModel::OwnRole).toBool();
+    m_why->setEnabled(file);
+    m_override->setEnabled(file && !own);
+    m_revert->setEnabled(own && index.data(EnvironmentModel::HidesRole).toBool());
+    m_rename->setEnabled(own);
+    m_remove->setEnabled(own);
+    m_create->setEnabled(index.isValid() && !index.data(EnvironmentModel::ExistsRole).toBool());
+    for (QAction *action : {m_newLanguage, m_import, m_export})
+        action->setEnabled(index.isValid());
     m_copyPath->setEnabled(file);
 }
 
@@ -198,7 +309,18 @@ void TreePanel::retranslate()
     m_ownOnly->setToolTip(tr("Hide what the server and the stock environment provide"));
     m_view->setAccessibleName(tr("Environment"));
     m_open->setText(tr("&Open"));
+    m_why->setText(tr("&Why This File?"));
+    m_create->setText(tr("&Create the Environment"));
     m_newProgram->setText(tr("&New Program…"));
+    m_newLanguage->setText(tr("New &Language…"));
+    m_override->setText(tr("&Make an Own Copy"));
+    m_override->setToolTip(tr("Override the parent's file with one of its own, to be changed"));
+    m_revert->setText(tr("&Revert to the Parent"));
+    m_revert->setToolTip(tr("Delete the own file, so that the parent's is found again"));
+    m_rename->setText(tr("Rena&me"));
+    m_remove->setText(tr("&Delete"));
+    m_import->setText(tr("&Import Archive…"));
+    m_export->setText(tr("&Export Archive…"));
     m_openFolder->setText(tr("Show in the &File Manager"));
     m_copyPath->setText(tr("&Copy Path"));
     m_model->retranslate();

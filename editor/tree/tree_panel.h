@@ -13,6 +13,8 @@ class QTreeView;
 
 namespace pbx::editor {
 
+class Desk;
+
 /// Hides files whose name does not contain the text, and on wish what belongs to parents. Folders stay as long as they
 /// have something to show.
 class EnvironmentFilter : public QSortFilterProxyModel {
@@ -34,7 +36,7 @@ private:
 class TreePanel : public QWidget {
     Q_OBJECT
 public:
-    explicit TreePanel(QWidget *parent = nullptr);
+    explicit TreePanel(Desk *desk, QWidget *parent = nullptr);
 
     void setWorkspace(const files::Workspace *workspace);
     QTreeView *view() const { return m_view; }
@@ -45,17 +47,28 @@ public:
 Q_SIGNALS:
     void fileActivated(const QString &path);
     void newProgramRequested();
+    void newLanguageRequested(const QString &domain);
+    void importRequested(const QString &domain);
+    void exportRequested(const QString &domain);
+    void archiveDropped(const QString &domain, const QString &path);
+    /// A text to be shown to the user.
+    void explained(const QString &text);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void buildActions();
+    void connectActions();
+    void dropped(const QString &domain, const QString &language, const QStringList &paths, bool move);
+    QStringList selectedOwnPaths() const;
     void retranslate();
     void currentChanged();
     QString currentPath() const;
     QStringList expandedKeys() const;
     void openDefaults();
 
+    Desk *m_desk;
     EnvironmentModel *m_model;
     EnvironmentFilter *m_filter;
     QLineEdit *m_search;
@@ -63,6 +76,15 @@ private:
     QTreeView *m_view;
     QAction *m_open;
     QAction *m_newProgram;
+    QAction *m_create;
+    QAction *m_newLanguage;
+    QAction *m_override;
+    QAction *m_revert;
+    QAction *m_why;
+    QAction *m_rename;
+    QAction *m_remove;
+    QAction *m_import;
+    QAction *m_export;
     QAction *m_openFolder;
     QAction *m_copyPath;
     QString m_folder; ///< of the workspace shown

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/archive/tar_entries.h"
 
+#include "environment/archive/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -68,8 +70,15 @@ bool checksumRight(const Block &block)
     return sum == numberAt(block, checksumField);
 }
 
-/// One record of a pax header is "LENGTH KEY=VALUE\n". False: damaged.
-bool readPax(std::string_view text, std::string &path, std::int64_t &size)
+/// What a pax header says of the next entry.
+struct Pax {
+    std::string path;
+    std::int64_t size = -1; ///< -1: not said
+    bool sparse = false;
+};
+
+/// One record is "LENGTH KEY=VALUE\n". False: damaged.
+bool readPax(std::string_view text, Pax &pax)
 {
     while (!text.empty()) {
         const auto blank = text.find(' ');
@@ -85,16 +94,19 @@ bool readPax(std::string_view text, std::string &path, std::int64_t &size)
         const auto equals = record.find('=');
         if (equals == record.npos)
             return false;
+        const std::string_view key = record.substr(0, equals);
         const std::string_view value = record.substr(equals + 1);
-        if (record.substr(0, equals) == "path") {
-            path = value;
-        } else if (record.substr(0, equals) == "size") {
-            size = 0;
+        if (key == "path") {
+            pax.path = value;
+        } else if (key == "size") {
+            pax.size = 0;
             for (const char c : value) {
-                if (c < '0' || c > '9' || size > INT64_MAX / 10 - 10)
+                if (c < '0' || c > '9' || pax.size > INT64_MAX / 10 - 10)
                     return false;
-                size = size * 10 + (c - '0');
+                pax.size = pax.size * 10 + (c - '0');
             }
+        } else if (key.starts_with("GNU.sparse.")) {
+            pax.sparse = true;
         }
         text.remove_prefix(length);
     }
@@ -111,20 +123,20 @@ public:
         Block block;
         while (nextHeader(block)) {
             if (entries.size() >= mostEntries)
-                return std::unexpected(QStringLiteral("The archive has more than %1 entries.").arg(mostEntries));
+                return std::unexpected(Text::tr("The archive has more than %1 entries.").arg(mostEntries));
             if (!takeHeader(block, entries))
                 return std::unexpected(m_error);
         }
         if (!m_error.isEmpty())
             return std::unexpected(m_error);
-        if (!m_longName.empty())
+        if (!m_next.path.empty() || m_next.size >= 0)
             return std::unexpected(cutOff());
         return entries;
     }
 
 private:
-    QString cutOff() const { return QStringLiteral("The archive is cut off at byte %1.").arg(m_at); }
-    QString damaged() const { return QStringLiteral("The archive is damaged: byte %1 begins no header.").arg(m_at); }
+    QString cutOff() const { return Text::tr("The archive is cut off at byte %1.").arg(m_at); }
+    QString damaged() const { return Text::tr("The archive is damaged: byte %1 begins no header.").arg(m_at); }
 
     /// False at the end of the archive, and when something is wrong.
     bool nextHeader(Block &block)
@@ -133,14 +145,14 @@ private:
         if (got == 0 && m_at > 0)
             return false; // without the two empty blocks: common, and nothing is missing
         if (got != blockSize) {
-            m_error = m_at == 0 && got <= 0 ? QStringLiteral("The archive is empty.") : cutOff();
+            m_error = m_at == 0 && got <= 0 ? Text::tr("The archive is empty.") : cutOff();
             return false;
         }
         if (std::ranges::all_of(block, [](char c) { return c == 0; }))
             return false;
         const std::int64_t size = numberAt(block, sizeField);
         if (!checksumRight(block) || size < 0) {
-            m_error = m_at == 0 ? QStringLiteral("This is no tar archive. A compressed one has to be unpacked first.")
+            m_error = m_at == 0 ? Text::tr("This is no tar archive. A compressed one has to be unpacked first.")
                                 : damaged();
             return false;
         }
@@ -160,16 +172,20 @@ private:
         switch (entry.type) {
         case 'L': // GNU: the next entry's name
         case 'x': // pax: fields of the next entry
+        case 'g': // pax: fields of all further entries
             return takeExtension(entry);
         case 'K': // GNU: the next entry's link target
-        case 'g': // pax: fields of all further entries
             return skip(entry.size);
         default: break;
         }
-        if (!m_longName.empty())
-            entry.name = std::exchange(m_longName, {});
-        if (m_longSize >= 0)
-            entry.size = std::exchange(m_longSize, -1);
+        const Pax pax = std::exchange(m_next, {});
+        if (!pax.path.empty())
+            entry.name = pax.path;
+        if (pax.size >= 0)
+            entry.size = pax.size;
+        if (pax.sparse)
+            entry.type = 'S';
+        entry.at = m_at;
         const bool hasContent = entry.type == '0' || entry.type == '7' || entry.type > '7';
         entries.push_back(entry);
         return !hasContent || skip(entry.size);
@@ -178,7 +194,9 @@ private:
     bool takeExtension(const TarEntry &entry)
     {
         if (entry.size > largestExtension) {
-            m_error = damaged();
+            m_error = Text::tr("The archive is damaged: an extended header before byte %1 claims %2 bytes.")
+                          .arg(m_at)
+                          .arg(entry.size);
             return false;
         }
         const QByteArray text = m_device.read(entry.size);
@@ -186,13 +204,24 @@ private:
             m_error = cutOff();
             return false;
         }
-        m_at += entry.size;
         if (entry.type == 'L') {
-            m_longName = std::string(text.constData());
-        } else if (!readPax({text.constData(), static_cast<std::size_t>(text.size())}, m_longName, m_longSize)) {
-            m_error = damaged();
-            return false;
+            m_next.path = std::string(text.constData());
+        } else {
+            Pax pax = entry.type == 'g' ? Pax() : m_next;
+            if (!readPax({text.constData(), static_cast<std::size_t>(text.size())}, pax)) {
+                m_error = Text::tr("The archive is damaged: the extended header at byte %1 can't be read.").arg(m_at);
+                return false;
+            }
+            // No tar program says one name or size of all files.
+            if (entry.type == 'g' && (!pax.path.empty() || pax.size >= 0 || pax.sparse)) {
+                m_error = Text::tr("The archive is damaged: the header at byte %1 gives one name or size to all files.")
+                              .arg(m_at);
+                return false;
+            }
+            if (entry.type == 'x')
+                m_next = std::move(pax);
         }
+        m_at += entry.size;
         return skip(entry.size, entry.size);
     }
 
@@ -220,8 +249,7 @@ private:
 
     QIODevice &m_device;
     std::int64_t m_at = 0;
-    std::string m_longName;
-    std::int64_t m_longSize = -1;
+    Pax m_next; ///< of the entry to come
     QString m_error;
 };
 
@@ -230,7 +258,7 @@ private:
 std::expected<std::vector<TarEntry>, QString> readEntries(QIODevice &device, std::size_t mostEntries)
 {
     if (!device.seek(0))
-        return std::unexpected(QStringLiteral("The archive can't be read: %1.").arg(device.errorString()));
+        return std::unexpected(Text::tr("The archive can't be read: %1.").arg(device.errorString()));
     return Reader(device).read(mostEntries);
 }
 

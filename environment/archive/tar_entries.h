@@ -15,8 +15,9 @@ namespace pbx::archive {
 
 struct TarEntry {
     std::string name; ///< as written
-    char type = '0'; ///< '0' file, '1' hard link, '2' symbolic link, '3' '4' devices, '5' folder, '6' pipe
+    char type = '0'; ///< '0' file, '1' hard link, '2' symbolic link, '3' '4' devices, '5' folder, '6' pipe, 'S' sparse
     std::int64_t size = 0; ///< bytes
+    std::int64_t at = 0;   ///< where its content begins
 };
 
 /// All entries in order; extended headers (pax, GNU long names) are applied. The error: where the archive is damaged or

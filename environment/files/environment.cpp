@@ -236,6 +236,15 @@ std::vector<std::string> Environment::languages() const
     return all;
 }
 
+std::shared_ptr<const LayerIndex> Environment::sharedLayer(Layer layer) const
+{
+    for (const auto &index : m_layers) {
+        if (index && index->layer() == layer)
+            return index;
+    }
+    return nullptr;
+}
+
 const LayerIndex *Environment::layer(Layer layer) const noexcept
 {
     for (const auto &index : m_layers) {

@@ -112,6 +112,8 @@ public:
     [[nodiscard]] std::vector<std::string> languages() const;
     /// Null when the view has no such layer.
     const LayerIndex *layer(Layer layer) const noexcept;
+    /// The same to be kept after the environment.
+    std::shared_ptr<const LayerIndex> sharedLayer(Layer layer) const;
     LookupOrder order() const noexcept { return m_order; }
     /// Of all layers but the stock one.
     [[nodiscard]] std::vector<FileProblem> problems() const;

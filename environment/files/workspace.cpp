@@ -323,20 +323,40 @@ QString Workspace::absolutePath(const QString &path) const
     return m_folder + QLatin1Char('/') + clean;
 }
 
-std::expected<void, QString> Workspace::writeSettings(const QString &path, const data::Value &dictionary)
+std::expected<QByteArray, QString> settingsText(const data::Value &dictionary)
 {
     if (!dictionary.isDictionary())
-        return std::unexpected(QStringLiteral("%1 can't be saved: settings are a dictionary.").arg(path));
+        return std::unexpected(QStringLiteral("settings are a dictionary."));
     const auto text = data::printNotation(dictionary, data::PrintStyle::Settings);
     if (!text)
-        return std::unexpected(QStringLiteral("%1 can't be saved: %2").arg(path, QString::fromStdString(text.error())));
+        return std::unexpected(QString::fromStdString(text.error()));
     auto bytes = QByteArray::fromStdString(*text);
     if (!bytes.endsWith('\n'))
         bytes.append('\n');
-    if (auto saved = saveFile(path, bytes); !saved)
+    return bytes;
+}
+
+std::expected<void, QString> Workspace::writeSettings(const QString &path, const data::Value &dictionary)
+{
+    const auto bytes = settingsText(dictionary);
+    if (!bytes)
+        return std::unexpected(QStringLiteral("%1 can't be saved: %2").arg(path, bytes.error()));
+    if (auto saved = saveFile(path, *bytes); !saved)
         return saved;
     load();
     return {};
+}
+
+QString Workspace::domainFile(std::string_view domainName) const
+{
+    return domainPath(domainName) + QStringLiteral("/domain.settings");
+}
+
+QString Workspace::accountFile(std::string_view domainName, std::string_view name) const
+{
+    const auto *existing = account(domainName, name);
+    return existing ? existing->path
+                    : domainPath(domainName) + QStringLiteral("/accounts/") + fromView(name) + QStringLiteral(".settings");
 }
 
 std::expected<void, QString> Workspace::saveSettings(const data::Value &dictionary)
@@ -348,7 +368,7 @@ std::expected<void, QString> Workspace::saveDomainSettings(std::string_view doma
 {
     if (!checkName(domainName).accepted() || !isLookupName(domainName))
         return std::unexpected(QStringLiteral("\"%1\" can't be the name of a domain.").arg(fromView(domainName)));
-    return writeSettings(domainPath(domainName) + QStringLiteral("/domain.settings"), dictionary);
+    return writeSettings(domainFile(domainName), dictionary);
 }
 
 std::expected<void, QString> Workspace::saveAccount(std::string_view domainName, std::string_view name,
@@ -359,11 +379,7 @@ std::expected<void, QString> Workspace::saveAccount(std::string_view domainName,
             return std::unexpected(
                 QStringLiteral("\"%1\" can't be the name of an account or a domain.").arg(fromView(part)));
     }
-    const auto *existing = account(domainName, name);
-    const auto path =
-        existing ? existing->path
-                 : domainPath(domainName) + QStringLiteral("/accounts/") + fromView(name) + QStringLiteral(".settings");
-    return writeSettings(path, dictionary);
+    return writeSettings(accountFile(domainName, name), dictionary);
 }
 
 FileChanges Workspace::refresh()

@@ -88,6 +88,10 @@ public:
     QString promptFile(std::string_view domain, std::string_view language) const;
     const QStringList &scenarios() const noexcept { return m_scenarios; } ///< absolute, sorted
 
+    /// Where their settings stand, whether there are any or not.
+    QString domainFile(std::string_view domain) const;
+    QString accountFile(std::string_view domain, std::string_view name) const;
+
     /// "domains/D/environment/russian/welcome.wav", "stock/welcome.wav"; a path outside both comes back unchanged.
     QString workspacePath(const QString &path) const;
     /// The way back; empty when it would leave the workspace (`..`, absolute).
@@ -131,6 +135,9 @@ private:
     std::map<std::string, std::shared_ptr<const Environment>, std::less<>> m_environments; ///< key "": server
     QHash<QString, Stamp> m_stamps;
 };
+
+/// A settings file in the Settings style, keys in the order of the dictionary.
+[[nodiscard]] std::expected<QByteArray, QString> settingsText(const data::Value &dictionary);
 
 /// Accounts, aliases, forwarders, groups and rules of all domains, ready for accounts::route().
 [[nodiscard]] accounts::Directory loadDirectory(const Workspace &workspace);

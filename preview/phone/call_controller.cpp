@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace pbx::phone {
 
 namespace {
@@ -36,8 +38,14 @@ void CallController::setWorld(const files::Workspace *workspace, const accounts:
     m_workspace = workspace;
     m_directory = directory;
     m_programs = programs;
-    m_pressed.clear();
+    if (!m_lines.empty() && !m_lines.front().pressed.isEmpty())
+        m_lastKeys = m_lines.front().pressed;
+    m_lines.clear();
+    m_others.clear();
+    m_current = 0;
+    m_queue.clear();
     Q_EMIT callStarted();
+    Q_EMIT callersChanged();
     afterStep();
 }
 
@@ -56,17 +64,22 @@ void CallController::call(const CallRequest &request)
         m_simulation->trace().setListener(nullptr);
     m_simulation = std::make_unique<call::Simulation>(*m_workspace, *m_directory, *m_programs);
     m_ended = false;
-    m_pressed.clear();
+    if (!m_lines.empty() && !m_lines.front().pressed.isEmpty())
+        m_lastKeys = m_lines.front().pressed;
+    m_lines = {{1, request.address.trimmed(), {}}};
+    m_others.clear();
+    m_current = 0;
+    m_queue.clear();
     Q_EMIT callStarted();
+    Q_EMIT callersChanged();
     m_simulation->trace().setListener(this);
     m_simulation->setMediaPort(m_port);
 
-    call::DialRequest dial;
+    call::DialRequest &dial = m_dial = {};
     dial.address = request.address.trimmed().toStdString();
     dial.domain = request.domain.toStdString();
     dial.startTime = request.startTime != 0 ? request.startTime : QDateTime::currentSecsSinceEpoch();
-    if (request.mailFails)
-        dial.failures.insert("mail");
+    dial.failures = request.failures;
     dial.phones = m_plans;
     m_base = 0;
     m_real.start();
@@ -93,14 +106,115 @@ void CallController::act(Action action)
 void CallController::press(char key)
 {
     act([&](call::Simulation &simulation) {
-        m_pressed += QLatin1Char(key);
-        simulation.press(key);
+        if (!callerRuns(m_current))
+            return;
+        m_queue.clear();
+        Line &line = m_lines[size_t(m_current)];
+        line.pressed += QLatin1Char(key);
+        simulation.press(key, line.number);
     });
+}
+
+void CallController::addCaller(const QString &address)
+{
+    act([&](call::Simulation &simulation) {
+        call::CallerRequest request;
+        request.address = address.trimmed().toStdString();
+        request.domain = m_dial.domain;
+        request.from = "caller" + std::to_string(m_lines.size() + 1) + "@example.net";
+        request.dialsAt = simulation.now();
+        const std::uint32_t number = simulation.addCaller(request);
+        m_others[number] = request;
+        m_lines.push_back({number, address.trimmed(), {}});
+        m_current = int(m_lines.size()) - 1;
+        Q_EMIT callersChanged();
+    });
+}
+
+void CallController::setCurrentCaller(int index)
+{
+    if (index == m_current || index < 0 || index >= callers())
+        return;
+    m_current = index;
+    afterStep();
+}
+
+call::CallView CallController::callerView(int index) const
+{
+    return m_simulation && index >= 0 && index < callers() ? m_simulation->view(callerNumber(index)) : call::CallView{};
+}
+
+bool CallController::callerRuns(int index) const
+{
+    return running() && index >= 0 && index < callers() && callerView(index).state != call::CallView::State::Ended;
+}
+
+QList<int> CallController::callersOf(const call::Event &event) const
+{
+    QList<int> list;
+    for (int i = 0; callers() > 1 && i < callers(); ++i) {
+        if (std::ranges::contains(event.people, callerNumber(i)))
+            list += i;
+    }
+    return list;
+}
+
+QString CallController::pressedKeys() const
+{
+    return m_lines.empty() ? QString() : m_lines[size_t(m_current)].pressed.sliced(m_lines[size_t(m_current)].cleared);
+}
+
+void CallController::clearPressedKeys()
+{
+    if (m_lines.empty())
+        return;
+    Line &line = m_lines[size_t(m_current)];
+    line.cleared = line.pressed.size();
+    Q_EMIT stateChanged();
+}
+
+void CallController::pressLastKeys()
+{
+    act([this](call::Simulation &) {
+        m_queue = m_lastKeys;
+        m_queueLine = m_current;
+    });
+}
+
+/// The next of the last keys, where the program waits for one.
+void CallController::pressQueued()
+{
+    if (m_queue.isEmpty())
+        return;
+    if (!callerRuns(m_queueLine)) {
+        m_queue.clear();
+        return;
+    }
+    if (callerView(m_queueLine).waiting != call::CallView::Waiting::Key)
+        return;
+    Line &line = m_lines[size_t(m_queueLine)];
+    const QChar key = m_queue.front();
+    m_queue.remove(0, 1);
+    line.pressed += key;
+    m_simulation->press(key.toLatin1(), line.number);
+    startClock();
+}
+
+bool CallController::somebodyWaitsForKey() const
+{
+    for (int i = 0; i < callers(); ++i) {
+        if (callerView(i).waiting == call::CallView::Waiting::Key)
+            return true;
+    }
+    return false;
 }
 
 void CallController::hangUp()
 {
-    act([](call::Simulation &simulation) { simulation.hangUp(); });
+    act([this](call::Simulation &simulation) {
+        if (callerRuns(m_current))
+            simulation.hangUp(callerNumber(m_current));
+    });
 }
 
 void CallController::setPhonePlan(const QString &account, const call::PhonePlan &plan)
@@ -116,17 +230,37 @@ call::PhonePlan CallController::phonePlan(const QString &account) const
 
 void CallController::answerPhone(const QString &account)
 {
-    act([&](call::Simulation &simulation) { simulation.answerPhone(account.toStdString()); });
+    act([&](call::Simulation &simulation) {
+        for (const call::PhoneView &phone : simulation.phones()) {
+            if (!phone.talking && QString::fromStdString(phone.account).compare(account, Qt::CaseInsensitive) == 0) {
+                call::PhonePlan &plan = m_dial.phones[account.toLower().toStdString()];
+                plan.answersAfter = simulation.now() - phone.since;
+                break;
+            }
+        }
+        simulation.answerPhone(account.toStdString());
+    });
 }
 
 void CallController::refusePhone(const QString &account)
 {
-    act([&](call::Simulation &simulation) { simulation.refusePhone(account.toStdString()); });
+    act([&](call::Simulation &simulation) {
+        if (simulation.refusePhone(account.toStdString()))
+            m_dial.phones[account.toLower().toStdString()].state = accounts::PhoneState::Busy;
+    });
 }
 
 void CallController::hangUpPhone(const QString &account)
 {
-    act([&](call::Simulation &simulation) { simulation.hangUpPhone(account.toStdString()); });
+    act([&](call::Simulation &simulation) {
+        for (const call::PhoneView &phone : simulation.phones()) {
+            if (phone.talking && QString::fromStdString(phone.account).compare(account, Qt::CaseInsensitive) == 0) {
+                m_dial.phones[account.toLower().toStdString()].talksFor = simulation.now() - phone.since;
+                break;
+            }
+        }
+        simulation.hangUpPhone(account.toStdString());
+    });
 }
 
 std::vector<call::PhoneView> CallController::phones() const
@@ -168,7 +302,7 @@ std::int64_t CallController::now() const
 
 call::CallView CallController::view() const
 {
-    return m_simulation ? m_simulation->view() : call::CallView{};
+    return callerView(m_current);
 }
 
 const std::vector<call::Event> &CallController::events() const
@@ -189,6 +323,7 @@ void CallController::catchUp()
     m_simulation->advanceTo(now());
     if (m_speed == Speed::Instant)
         runInstant();
+    pressQueued();
     afterStep();
     plan();
 }
@@ -197,7 +332,7 @@ void CallController::runInstant()
 {
     QElapsedTimer slice;
     slice.start();
-    while (running() && m_simulation->view().waiting != call::CallView::Waiting::Key) {
+    while (running() && !somebodyWaitsForKey()) {
         const auto next = m_simulation->nextInstant();
         if (!next)
             break;
@@ -213,10 +348,14 @@ void CallController::plan()
     m_timer.stop();
     if (!running())
         return;
+    if (!m_queue.isEmpty() && callerView(m_queueLine).waiting == call::CallView::Waiting::Key) {
+        m_timer.start(0);
+        return;
+    }
     const auto next = m_simulation->nextInstant();
     if (!next)
         return;
-    if (m_speed == Speed::Instant && m_simulation->view().waiting != call::CallView::Waiting::Key) {
+    if (m_speed == Speed::Instant && !somebodyWaitsForKey()) {
         m_timer.start(0);
         return;
     }

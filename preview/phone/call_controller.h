@@ -16,7 +16,13 @@ struct CallRequest {
     QString address;
     QString domain; ///< of an address without one; empty: the workspace's default
     std::int64_t startTime = 0; ///< GMT seconds; 0: now
-    bool mailFails = false;
+    std::set<std::string> failures; ///< "mail", "messages"
+};
+
+/// A call as it can be placed again without hands: phones answered by hand answer after the same time.
+struct RecordedCall {
+    call::DialRequest request;
+    std::map<std::uint32_t, call::CallerRequest> others; ///< by number
 };
 
 /// Drives one call in real time: real milliseconds times the speed move the clock of the simulation, which does the
@@ -39,8 +45,27 @@ public:
     void setMediaPort(call::MediaPort *port);
 
     void call(const CallRequest &request);
+    /// One more caller of the running call, who dials now and becomes the current one.
+    void addCaller(const QString &address);
+    /// The current caller acts.
     void press(char key);
     void hangUp();
+    /// Keys of the last call, pressed one by one where the program waits for a key; a key pressed by hand ends that.
+    void pressLastKeys();
+    QString lastKeys() const { return m_lastKeys; }
+    QString keysToCome() const { return m_queue; }
+
+    int callers() const { return int(m_lines.size()); }
+    int currentCaller() const { return m_current; } ///< an index
+    void setCurrentCaller(int index);
+    std::uint32_t callerNumber(int index) const { return m_lines.at(size_t(index)).number; }
+    QString callerAddress(int index) const { return m_lines.at(size_t(index)).address; }
+    call::CallView callerView(int index) const;
+    /// Has dialled and not yet ended.
+    bool callerRuns(int index) const;
+    /// Indices of the callers an event concerns; empty while there is only one.
+    QList<int> callersOf(const call::Event &event) const;
+    RecordedCall recordedCall() const { return {m_dial, m_others}; }
     /// The phone of an account: what it does from the next call on; the user's hand at it now.
     void setPhonePlan(const QString &account, const call::PhonePlan &plan);
     call::PhonePlan phonePlan(const QString &account) const;
@@ -58,9 +83,10 @@ public:
     bool failed() const;
     /// ms since the dialling, going on between the instants.
     std::int64_t now() const;
-    call::CallView view() const;
+    call::CallView view() const; ///< of the current caller
     const std::vector<call::Event> &events() const;
-    QString pressedKeys() const { return m_pressed; }
+    QString pressedKeys() const; ///< by the current caller
+    void clearPressedKeys(); ///< of the display
 
 Q_SIGNALS:
     /// A new call: the events of the one before are gone.
@@ -71,6 +97,7 @@ Q_SIGNALS:
     void stateChanged();
     /// The file in the workspace and line where the program stands; an empty file: nowhere.
     void runningPlaceChanged(const QString &file, int line);
+    void callersChanged();
     void callEnded();
 
 private:
@@ -79,6 +106,8 @@ private:
 
     void catchUp();
     void runInstant();
+    void pressQueued();
+    bool somebodyWaitsForKey() const;
     void afterStep();
     void plan();
     void startClock();
@@ -96,7 +125,19 @@ private:
     std::int64_t m_base = 0; ///< call time at the start of m_real
     Speed m_speed = Speed::Normal;
     bool m_ended = false;
-    QString m_pressed;
+    struct Line {
+        std::uint32_t number;
+        QString address;
+        QString pressed;
+        qsizetype cleared = 0; ///< so many keys are no longer shown
+    };
+    std::vector<Line> m_lines;
+    int m_current = 0;
+    QString m_lastKeys;
+    QString m_queue;
+    int m_queueLine = 0; ///< who presses them
+    call::DialRequest m_dial;
+    std::map<std::uint32_t, call::CallerRequest> m_others;
     std::map<std::string, call::PhonePlan> m_plans; ///< by account in lower case
     QString m_placeFile;
     int m_placeLine = 0;

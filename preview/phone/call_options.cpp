@@ -48,6 +48,9 @@ CallOptions::CallOptions(QWidget *parent) : QWidget(parent)
     m_mailFails = new QCheckBox(this);
     m_mailFails->setObjectName(QStringLiteral("mailFailsCheck"));
 
+    m_messagesFail = new QCheckBox(this);
+    m_messagesFail->setObjectName(QStringLiteral("messagesFailCheck"));
+
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
@@ -61,6 +64,7 @@ CallOptions::CallOptions(QWidget *parent) : QWidget(parent)
     grid->addWidget(m_at, 2, 0);
     grid->addWidget(m_moment, 2, 1, 1, 2);
     grid->addWidget(m_mailFails, 3, 0, 1, 3);
+    grid->addWidget(m_messagesFail, 4, 0, 1, 3);
 
     connect(m_speed, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT speedChanged(speed()); });
     connect(m_volume, &QSlider::valueChanged, this, &CallOptions::volumeChanged);
@@ -102,9 +106,27 @@ void CallOptions::setMuted(bool muted)
     m_mute->setChecked(muted);
 }
 
-bool CallOptions::mailFails() const
+std::set<std::string> CallOptions::failures() const
 {
-    return m_mailFails->isChecked();
+    std::set<std::string> services;
+    if (m_mailFails->isChecked())
+        services.insert("mail");
+    if (m_messagesFail->isChecked())
+        services.insert("messages");
+    return services;
+}
+
+CallOptions::Settled CallOptions::settled() const
+{
+    return {m_at->isChecked(), m_moment->dateTime(), failures()};
+}
+
+void CallOptions::setSettled(const Settled &settled)
+{
+    m_at->setChecked(settled.at);
+    m_moment->setDateTime(settled.moment);
+    m_mailFails->setChecked(settled.failures.contains("mail"));
+    m_messagesFail->setChecked(settled.failures.contains("messages"));
 }
 
 std::int64_t CallOptions::moment(const std::string &zone) const
@@ -116,12 +138,21 @@ std::int64_t CallOptions::moment(const std::string &zone) const
     return accounts::toGmt(zone, shown.toSecsSinceEpoch());
 }
 
+void CallOptions::setMoment(std::int64_t gmtSeconds, const std::string &zone)
+{
+    const std::int64_t shown = gmtSeconds + accounts::offsetAt(zone, gmtSeconds);
+    const QDateTime clock = QDateTime::fromSecsSinceEpoch(shown, QTimeZone::UTC);
+    m_moment->setDateTime(QDateTime(clock.date(), clock.time()));
+    m_at->setChecked(true);
+}
+
 void CallOptions::setRunning(bool running)
 {
     m_running = running;
     m_at->setEnabled(!running);
     m_moment->setEnabled(!running && m_at->isChecked());
     m_mailFails->setEnabled(!running);
+    m_messagesFail->setEnabled(!running);
 }
 
 void CallOptions::updateMute()
@@ -155,6 +186,8 @@ void CallOptions::retranslate()
                                + QLocale().timeFormat(QLocale::ShortFormat));
     m_mailFails->setText(tr("Sending &mail fails"));
     m_mailFails->setToolTip(tr("The mail server refuses every mail of the call, to hear what the program does then."));
+    m_messagesFail->setText(tr("Sending m&essages fails"));
+    m_messagesFail->setToolTip(tr("Nobody receives an instant message of the call, to hear what the program does then."));
     updateMute();
 }
 

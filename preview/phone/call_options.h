@@ -3,6 +3,7 @@
 
 #include "preview/phone/call_controller.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 class QCheckBox;
@@ -26,9 +27,19 @@ public:
     void setVolume(int percent);
     bool muted() const;
     void setMuted(bool muted);
-    bool mailFails() const;
+    /// Services that fail in the call, as DialRequest::failures names them.
+    std::set<std::string> failures() const;
+    /// What is settled at the dialling: moment and failures, to dial the same again.
+    struct Settled {
+        bool at = false;
+        QDateTime moment;
+        std::set<std::string> failures;
+    };
+    Settled settled() const;
+    void setSettled(const Settled &settled);
     /// GMT seconds; 0: now. `zone` is the one the moment is meant in.
     std::int64_t moment(const std::string &zone) const;
+    void setMoment(std::int64_t gmtSeconds, const std::string &zone);
     /// What is settled at the dialling can't be changed while a call runs.
     void setRunning(bool running);
 
@@ -52,6 +63,7 @@ private:
     QSlider *m_volume;
     QLabel *m_volumeLabel;
     QCheckBox *m_mailFails;
+    QCheckBox *m_messagesFail;
     bool m_running = false;
 };
 

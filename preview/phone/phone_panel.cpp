@@ -168,10 +168,10 @@ void PhonePanel::focusAddress()
     m_address->lineEdit()->selectAll();
 }
 
-void PhonePanel::replay(const QString &path)
+void PhonePanel::replay(const QStringList &paths)
 {
     m_fileProblem.clear();
-    m_player->replay(path);
+    m_player->replay(paths);
     refresh();
 }
 
@@ -196,7 +196,7 @@ void PhonePanel::call()
     CallRequest request;
     request.address = address();
     request.startTime = m_options->moment(m_zone);
-    request.mailFails = m_options->mailFails();
+    request.failures = m_options->failures();
     m_tick.start();
     m_controller->call(request);
     refresh();

@@ -37,8 +37,9 @@ public:
     /// What the prompt of a play event says.
     void setSpeech(TranscriptModel::Speech speech) { m_speech = std::move(speech); }
     void focusKeypad();
-    /// Plays a file once, outside the call.
-    void replay(const QString &path);
+    /// Plays files one after another, outside the call.
+    void replay(const QStringList &paths);
+    Player *player() const { return m_player; }
     void focusAddress();
 
 public Q_SLOTS:

@@ -177,13 +177,40 @@ void Player::playKey(char key)
         m_source->start(SampleSource::Key, atDeviceRate(std::move(*sound)));
 }
 
-void Player::replay(const QString &path)
+void Player::replay(const QStringList &paths)
 {
     if (!ensureOpen())
         return;
-    m_source->start(SampleSource::Replay, m_library->file(path.toStdString()));
+    std::vector<std::int16_t> all;
+    for (const QString &path : paths) {
+        if (const Samples samples = m_library->file(path.toStdString()))
+            all.insert(all.end(), samples->begin(), samples->end());
+    }
     tellProblems();
+    startReplay(share(std::move(all)));
+}
+
+void Player::play(const audio::Sound &sound)
+{
+    if (ensureOpen())
+        startReplay(atDeviceRate(sound));
+}
+
+void Player::startReplay(Samples samples)
+{
+    m_source->start(SampleSource::Replay, std::move(samples));
     m_closeTimer.start();
+}
+
+void Player::stopReplay()
+{
+    if (m_source)
+        m_source->stop(SampleSource::Replay);
+}
+
+bool Player::replaying() const
+{
+    return m_source && m_source->sounding(SampleSource::Replay);
 }
 
 void Player::setAudible(bool audible)

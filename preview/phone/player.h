@@ -37,8 +37,12 @@ public:
 
     /// The tone of a key, as feedback.
     void playKey(char key);
-    /// One prompt again, outside the call.
-    void replay(const QString &path);
+    /// Prompts one after another, outside the call.
+    void replay(const QStringList &paths);
+    /// A sound that is in no file yet.
+    void play(const audio::Sound &sound);
+    void stopReplay();
+    bool replaying() const;
 
     /// Off: the call is not heard, because it does not run at the speed of life.
     void setAudible(bool audible);
@@ -56,6 +60,7 @@ Q_SIGNALS:
 private:
     enum class Trouble { None, NoDevice, DeviceFailed };
 
+    void startReplay(Samples samples);
     bool ensureOpen();
     void closeDevice();
     void reopen();

@@ -9,8 +9,10 @@
 #include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeView>
 
 namespace pbx::phone {
@@ -56,8 +58,19 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent), m_model(new
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    layout->addWidget(m_stack, 1);
+    m_foot = new QWidget(this);
+    m_save = new QPushButton(QIcon::fromTheme(QStringLiteral("document-save-as")), {}, m_foot);
+    m_save->setObjectName(QStringLiteral("saveScenarioButton"));
+    auto *foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(8, 4, 8, 4);
+    foot->addStretch(1);
+    foot->addWidget(m_save);
+    layout->addWidget(m_foot);
+    setSavable(false);
 
+    connect(m_save, &QPushButton::clicked, this, &TranscriptPanel::saveRequested);
     connect(m_goTo, &QAction::triggered, this, &TranscriptPanel::followCurrent);
     connect(m_replay, &QAction::triggered, this, &TranscriptPanel::replay);
     connect(m_copy, &QAction::triggered, this, &TranscriptPanel::copy);
@@ -82,6 +95,14 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent), m_model(new
     currentChanged();
     showEmpty();
     retranslate();
+}
+
+void TranscriptPanel::setSavable(bool savable)
+{
+    const bool follow = atEnd();
+    m_foot->setVisible(savable);
+    if (follow)
+        QTimer::singleShot(0, m_view, &QTreeView::scrollToBottom);
 }
 
 bool TranscriptPanel::atEnd() const
@@ -154,6 +175,8 @@ void TranscriptPanel::retranslate()
     m_goTo->setText(tr("&Go to the Line"));
     m_replay->setText(tr("&Play the Prompt Again"));
     m_copy->setText(tr("&Copy"));
+    m_save->setText(tr("&Save as Scenario…"));
+    m_save->setToolTip(tr("Makes a test of this call: run again, it tells whether the call is still the same."));
     m_model->retranslate();
 }
 

@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTreeView;
 
@@ -17,12 +18,16 @@ class TranscriptPanel : public QWidget {
     Q_OBJECT
 public:
     explicit TranscriptPanel(QWidget *parent = nullptr);
+    /// There is a call that can be saved.
+    void setSavable(bool savable);
     TranscriptModel *model() const { return m_model; }
     QTreeView *view() const { return m_view; }
 
 Q_SIGNALS:
     /// A line was chosen that a statement caused.
     void placeActivated(const QString &file, int line);
+    /// The call is to become a scenario.
+    void saveRequested();
     void replayRequested(const QString &promptPath);
     /// The mail of the call with that number, from 0, was chosen.
     void mailActivated(int index);
@@ -43,6 +48,8 @@ private:
     QStackedWidget *m_stack;
     QLabel *m_empty;
     QTreeView *m_view;
+    QWidget *m_foot;
+    QPushButton *m_save;
     QAction *m_goTo;
     QAction *m_replay;
     QAction *m_copy;

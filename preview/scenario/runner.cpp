@@ -129,6 +129,7 @@ Runner::Outcome Runner::run(std::string_view text, std::string_view name, const 
     auto scenario = read(text, outcome.title);
     const auto fault = [&](int line, int column, const std::string &message) {
         outcome.problem = std::string(name) + ':' + std::to_string(line) + ':' + std::to_string(column) + ": error: " + message;
+        outcome.fault = Fault{line, column, message};
     };
     if (!scenario) {
         fault(scenario.error().line, scenario.error().column, scenario.error().message);

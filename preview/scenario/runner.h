@@ -20,6 +20,7 @@ public:
         std::string title;
         Result result;
         std::string problem; ///< it could not be run: FILE:LINE:COLUMN: error: TEXT or a sentence
+        std::optional<Fault> fault; ///< the place and the text of the former, apart
     };
     [[nodiscard]] Outcome run(const QString &file);
     /// The same for a text that is no file yet.

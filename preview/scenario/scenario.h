@@ -99,5 +99,8 @@ struct Result {
 /// `at` as in the file; a file that names no moment is run on a quiet Monday. Voices are named as the request does.
 [[nodiscard]] std::string write(const call::DialRequest &request, const std::string &at, const std::string &pressed,
                                 const std::vector<call::Event> &events);
+/// The same with other callers, by their numbers in the simulation, and a title of its own.
+[[nodiscard]] std::string write(const call::DialRequest &request, const std::map<std::uint32_t, call::CallerRequest> &others,
+                                const std::string &at, const std::string &title, const std::vector<call::Event> &events);
 
 } // namespace pbx::scenario

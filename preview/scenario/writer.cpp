@@ -115,10 +115,11 @@ private:
 /// call. Keys given with their time, or by hand, keep the time.
 class Script {
 public:
-    explicit Script(const call::DialRequest &request) : m_request(request), m_left(request.keys) {}
+    explicit Script(const call::CallerRequest &request) : m_request(request), m_left(request.keys) {}
 
     void pressed(char key, std::int64_t time, Lines &lines)
     {
+        time -= m_request.dialsAt;
         const auto at = m_left.find_first_not_of(",~");
         if (at == m_left.npos || m_left[at] != key || isTimed(key, time)) {
             lines.add(std::string("press ") + key + " at " + seconds(time));
@@ -129,6 +130,7 @@ public:
     }
     void hungUp(std::int64_t time, Lines &lines)
     {
+        time -= m_request.dialsAt;
         if (!m_left.contains('!') || isTimed('!', time))
             lines.add("hang up at " + seconds(time));
     }
@@ -142,39 +144,30 @@ private:
             return timed.key == key && timed.at == time;
         });
     }
-    const call::DialRequest &m_request;
+    const call::CallerRequest &m_request;
     std::string m_left;
 };
 
-} // namespace
-
-std::string write(const call::DialRequest &request, const std::string &at, const std::string &pressed,
-                  const std::vector<Event> &events)
+/// What one caller did and what happened to them. `alone`: what concerns nobody by number is this caller's.
+std::string callerText(const call::CallerRequest &request, std::uint32_t number, bool alone, const std::vector<Event> &events)
 {
-    const std::string title = request.address + (at.empty() ? "" : " at " + at) + (pressed.empty() ? "" : ", keys " + pressed);
-    std::string head = "scenario " + (title.find_first_of("\"\\\t\r\n") == title.npos ? title : quoted(title, true)) + '\n';
-    if (!at.empty())
-        head += "at " + at + '\n';
-    if (!request.domain.empty())
-        head += "domain " + quoted(request.domain) + '\n';
-    if (!request.language.empty())
-        head += "language " + quoted(request.language) + '\n';
-    if (request.limitMs != call::DialRequest().limitMs)
-        head += "limit " + seconds(request.limitMs) + '\n';
-    for (const std::string &service : request.failures)
-        head += "fail " + service + '\n';
-    for (const auto &[account, plan] : request.phones)
-        head += phoneLine(account, plan);
-    head += "\ncall " + quoted(request.address) + " from " + quoted(request.from) + '\n';
+    std::string head = "\ncall " + quoted(request.address) + " from " + quoted(request.from);
+    if (!alone)
+        head += " as " + quoted("caller " + std::to_string(number));
+    if (request.dialsAt > 0)
+        head += " after " + seconds(request.dialsAt);
+    head += '\n';
     if (!request.voice.empty())
         head += "  say " + quoted(request.voice) + '\n';
-
     Lines lines;
     Script script(request);
     for (const Event &event : events) {
+        const bool heard = std::ranges::contains(event.people, number);
+        if (event.kind == "play" ? !heard && !(alone && event.people.empty()) : !alone && !heard)
+            continue;
         if (event.kind == "key" && event.member("account").isNull())
             script.pressed(text(event, "key").front(), event.time, lines);
-        else if (event.kind == "play" && (event.people.empty() || event.people.front() == 1))
+        else if (event.kind == "play")
             lines.hears(text(event, "name"));
         else if (event.kind == "mail" && event.member("error").isNull())
             lines.add("mail to " + quoted(text(event, "to")) + " subject " + quoted(firstLine(text(event, "subject")), true));
@@ -193,6 +186,37 @@ std::string write(const call::DialRequest &request, const std::string &at, const
         }
     }
     return head + lines.take();
+}
+
+} // namespace
+
+std::string write(const call::DialRequest &request, const std::string &at, const std::string &pressed,
+                  const std::vector<Event> &events)
+{
+    const std::string title = request.address + (at.empty() ? "" : " at " + at) + (pressed.empty() ? "" : ", keys " + pressed);
+    return write(request, {}, at, title, events);
+}
+
+std::string write(const call::DialRequest &request, const std::map<std::uint32_t, call::CallerRequest> &others,
+                  const std::string &at, const std::string &title, const std::vector<Event> &events)
+{
+    std::string out = "scenario " + (title.find_first_of("\"\\\t\r\n") == title.npos ? title : quoted(title, true)) + '\n';
+    if (!at.empty())
+        out += "at " + at + '\n';
+    if (!request.domain.empty())
+        out += "domain " + quoted(request.domain) + '\n';
+    if (!request.language.empty())
+        out += "language " + quoted(request.language) + '\n';
+    if (request.limitMs != call::DialRequest().limitMs)
+        out += "limit " + seconds(request.limitMs) + '\n';
+    for (const std::string &service : request.failures)
+        out += "fail " + service + '\n';
+    for (const auto &[account, plan] : request.phones)
+        out += phoneLine(account, plan);
+    out += callerText(request, 1, others.empty(), events);
+    for (const auto &[number, other] : others)
+        out += callerText(other, number, false, events);
+    return out;
 }
 
 } // namespace pbx::scenario

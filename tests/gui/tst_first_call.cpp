@@ -107,7 +107,7 @@ private Q_SLOTS:
         openExample();
         setSpeed(CallController::Speed::Instant);
         QTest::mouseClick(find<QWidget>("mailFailsCheck"), Qt::LeftButton, {}, QPoint(8, 8));
-        QVERIFY(m_window->phone()->options()->mailFails());
+        QVERIFY(m_window->phone()->options()->failures().contains("mail"));
         dial(QStringLiteral("callback#ivanov"));
         QTRY_VERIFY(waitsForKey());
         for (const char key : QByteArray("112#"))

@@ -50,7 +50,11 @@ public:
     Answer callAnswer = Answer::Cancel;
     std::optional<NewProgramAnswer> program;
     std::optional<NewWorkspaceAnswer> workspace;
+    std::optional<QString> scenario;
     std::optional<int> line;
+    QString language;
+    QString archive;
+    QStringList shown;
     QStringList asked;
     QStringList errors;
 
@@ -70,6 +74,10 @@ public:
     QString chooseSavePath(QWidget *, const QString &) override { return {}; }
     std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *) override { return workspace; }
     std::optional<NewProgramAnswer> askForProgram(QWidget *, const QStringList &, const QString &) override { return program; }
+    QString askForLanguage(QWidget *, const QStringList &) override { return language; }
+    void showText(QWidget *, const QString &, const QString &text) override { shown += text; }
+    QString chooseArchive(QWidget *, const QString &) override { return archive; }
+    std::optional<QString> askForScenario(QWidget *, const QString &) override { return scenario; }
     std::optional<int> askForLine(QWidget *, int, int) override { return line; }
     std::optional<QFont> askForFont(QWidget *, const QFont &) override { return std::nullopt; }
     void showAbout(QWidget *) override {}

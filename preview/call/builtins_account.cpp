@@ -50,7 +50,15 @@ const accounts::Account *accountNamed(Context &context, const Value &name)
     return engine.directory()->account(address);
 }
 
-Value allPreferences(const accounts::Account &account, const Value &changes)
+Value ownPreferences(Context &context, const accounts::Account &account)
+{
+    const Value &changed = engineOf(context).changedPreferences(account.address());
+    Value own = Value::newDictionary();
+    collect(changed.isDictionary() ? changed : account.preferences, own);
+    return own;
+}
+
+Value effectivePreferences(Context &context, const accounts::Account &account)
 {
     Value all = Value::newDictionary();
     for (const auto key : knownPreferences) {
@@ -59,9 +67,22 @@ Value allPreferences(const accounts::Account &account, const Value &changes)
     }
     collect(account.defaults.serverPreferences, all);
     collect(account.defaults.domainPreferences, all);
-    collect(account.preferences, all);
-    collect(changes, all);
+    collect(ownPreferences(context, account), all);
     return all;
+}
+
+void changePreferences(Context &context, const accounts::Account &account, const Value &changes)
+{
+    Value &own = engineOf(context).changedPreferences(account.address());
+    if (own.isNull())
+        own = ownPreferences(context, account);
+    for (const auto &entry : changes.dictionary().entries()) {
+        Value copy;
+        if (entry.value.isNull() || (entry.value.isString() && entry.value.bytes() == "default"))
+            own.dictionary().remove(entry.key);
+        else if (copyValue(entry.value, copy))
+            own.dictionary().set(entry.key, std::move(copy));
+    }
 }
 
 namespace {
@@ -106,19 +127,19 @@ Outcome getAccountPreferences(Context &context, Value *arguments, unsigned count
     const PreferenceName name = readPreferenceName(context, count > 0 ? arguments[0] : Value());
     if (!name.account)
         return Outcome::Done;
-    const Value &changes = engineOf(context).preferenceChanges(name.account->address());
     if (name.key.empty()) {
-        result = allPreferences(*name.account, changes);
+        result = effectivePreferences(context, *name.account);
         return Outcome::Done;
     }
-    const Value *changed = changes.isDictionary() ? changes.dictionary().find(name.key) : nullptr;
-    const Value value = changed ? *changed : name.account->effectivePreference(name.key);
-    if (!copyValue(value, result))
+    const Value &changed = engineOf(context).changedPreferences(name.account->address());
+    accounts::Account account;
+    account.preferences = changed.isNull() ? name.account->preferences : changed;
+    account.defaults = name.account->defaults;
+    if (!copyValue(account.effectivePreference(name.key), result))
         result = {};
     return Outcome::Done;
 }
 
-/// Kept for this call alone: a preview changes nothing in the workspace.
 Outcome setAccountPreferences(Context &context, Value *arguments, unsigned, Value &result)
 {
     Engine &engine = engineOf(context);
@@ -127,22 +148,12 @@ Outcome setAccountPreferences(Context &context, Value *arguments, unsigned, Valu
         result = Value::string("unknown user account");
         return Outcome::Done;
     }
-    Value &changes = engine.preferenceChanges(name.account->address());
-    if (changes.isNull())
-        changes = Value::newDictionary();
-    const auto change = [&](const Value &key, const Value &value) {
-        Value copy;
-        const bool reset = value.isNull() || (value.isString() && name.key.empty() && value.bytes() == "default");
-        if (reset)
-            changes.dictionary().remove(key);
-        else if (copyValue(value, copy))
-            changes.dictionary().set(key, std::move(copy));
-    };
     if (!name.key.empty()) {
-        change(Value::string(name.key), arguments[0]);
+        Value change = Value::newDictionary();
+        change.dictionary().set(name.key, arguments[0].isNull() ? Value::string("default") : arguments[0]);
+        changePreferences(context, *name.account, change);
     } else if (arguments[0].isDictionary()) {
-        for (const auto &entry : arguments[0].dictionary().entries())
-            change(entry.key, entry.value);
+        changePreferences(context, *name.account, arguments[0]);
     } else {
         result = Value::string("a dictionary is expected");
         return Outcome::Done;

@@ -3,13 +3,17 @@
 
 #include "environment/data/notation.h"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+
 /// Group cli: commands of the server that programs give, and the groups they change. All of it holds for this call alone.
 namespace pbx::call {
 
 namespace {
 
-/// The words of a command line: values in the server's notation, one behind the other. Empty: unreadable.
-std::vector<Value> commandWords(std::string_view text)
+/// The words of a command line: values in the server's notation, one behind the other. nullopt: unreadable.
+std::optional<std::vector<Value>> commandWords(std::string_view text)
 {
     std::vector<Value> words;
     std::size_t depth = 0;
@@ -33,7 +37,7 @@ std::vector<Value> commandWords(std::string_view text)
         }
         if (c == ' ' && depth == 0) {
             if (!take(i))
-                return {};
+                return std::nullopt;
             continue;
         }
         if (begin == text.npos)
@@ -42,7 +46,7 @@ std::vector<Value> commandWords(std::string_view text)
         depth += c == '(' || c == '{' || c == '[';
         depth -= (c == ')' || c == '}' || c == ']') && depth > 0;
     }
-    return take(text.size()) ? words : std::vector<Value>();
+    return take(text.size()) ? std::optional(std::move(words)) : std::nullopt;
 }
 
 /// "name" or "name@domain": the group; nullopt: there is none.
@@ -89,33 +93,6 @@ Value groupSettings(Context &context, const std::string &key)
     return settings;
 }
 
-/// GETGROUP name, SETGROUP name settings (server-interfaces): kept for this call alone.
-Outcome groupCommand(Context &context, bool set, const std::vector<Value> &words, Value &result)
-{
-    const auto key = words.empty() ? std::nullopt : groupKey(context, words[0]);
-    Value copy;
-    if (words.size() != (set ? 2u : 1u) || (set && !words[1].isDictionary()))
-        result = Value::string("500-bad parameters");
-    else if (!key)
-        result = Value::string("513-unknown group");
-    else if (!set && copyValue(groupSettings(context, *key), copy))
-        context.task.vars().dictionary().set("executeCLIResult", std::move(copy));
-    else if (set && copyValue(words[1], copy))
-        engineOf(context).changeGroup(*key, std::move(copy));
-    return Outcome::Done;
-}
-
-void changePreferences(Value &changes, const Value &wanted)
-{
-    if (changes.isNull())
-        changes = Value::newDictionary();
-    for (const auto &entry : wanted.dictionary().entries()) {
-        Value copy;
-        if (copyValue(entry.value, copy))
-            changes.dictionary().set(entry.key, std::move(copy));
-    }
-}
-
 /// As the call has them: SETGROUP may have changed them.
 Outcome readGroupMembers(Context &context, Value *arguments, unsigned, Value &result)
 {
@@ -128,51 +105,234 @@ Outcome readGroupMembers(Context &context, Value *arguments, unsigned, Value &re
     return Outcome::Done;
 }
 
-/// The few commands that make sense within one call; the result lies in Vars().executeCLIResult.
+/// What a command gives: an object for executeCLIResult, or an error.
+struct Answer {
+    Value output;
+    std::string error;
+    bool ends = false; ///< the task that asked
+};
+
+using Words = std::vector<Value>;
+
+Answer fails(std::string_view error)
+{
+    return {{}, std::string(error), false};
+}
+
+constexpr std::string_view badParameters = "500-bad parameters";
+constexpr std::string_view unknownAccount = "513-unknown user account";
+constexpr std::string_view unknownGroup = "513-unknown group";
+constexpr std::string_view unknownTask = "513-unknown task";
+
+const accounts::Account *firstAccount(Context &context, const Words &words)
+{
+    return !words.empty() && words[0].isString() ? accountNamed(context, words[0]) : nullptr;
+}
+
+/// The task of a task ID, which is its number; null: there is none, or it has ended.
+CallTask *firstTask(Context &context, const Words &words)
+{
+    const std::string_view text = !words.empty() && words[0].isString() ? words[0].bytes() : std::string_view();
+    std::uint64_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (error != std::errc() || end != text.data() + text.size())
+        return nullptr;
+    CallTask *task = engineOf(context).find(id);
+    return task && task->live ? task : nullptr;
+}
+
+struct Option {
+    std::string_view keyword; ///< lower case
+    Value *value;
+};
+
+/// "KEYWORD value" behind the first word, in this order; each may be missing. False: there is something else.
+bool readOptions(const Words &words, std::initializer_list<Option> options)
+{
+    std::size_t at = 1;
+    for (const Option &option : options) {
+        if (at + 1 < words.size() && words[at].isString() && data::foldCase(words[at].bytes()) == option.keyword) {
+            *option.value = words[at + 1];
+            at += 2;
+        }
+    }
+    return at == words.size();
+}
+
+Answer getAccountPrefs(Context &context, const Words &words)
+{
+    const auto *account = firstAccount(context, words);
+    return account ? Answer{ownPreferences(context, *account), {}, false} : fails(unknownAccount);
+}
+
+Answer getAccountEffectivePrefs(Context &context, const Words &words)
+{
+    const auto *account = firstAccount(context, words);
+    return account ? Answer{effectivePreferences(context, *account), {}, false} : fails(unknownAccount);
+}
+
+template <bool replace>
+Answer changeAccountPrefs(Context &context, const Words &words)
+{
+    const auto *account = firstAccount(context, words);
+    if (!account)
+        return fails(unknownAccount);
+    if (words.size() != 2 || !words[1].isDictionary())
+        return fails(badParameters);
+    if (replace)
+        engineOf(context).changedPreferences(account->address()) = Value::newDictionary();
+    changePreferences(context, *account, words[1]);
+    return {};
+}
+
+Answer getAccountAliases(Context &context, const Words &words)
+{
+    const auto *account = firstAccount(context, words);
+    if (!account)
+        return fails(unknownAccount);
+    Answer answer{Value::newArray(), {}, false};
+    for (const std::string &alias : account->aliases)
+        answer.output.array().append(Value::string(alias));
+    return answer;
+}
+
+Answer getGroup(Context &context, const Words &words)
+{
+    if (words.size() != 1)
+        return fails(badParameters);
+    const auto key = groupKey(context, words[0]);
+    Answer answer;
+    if (!key)
+        return fails(unknownGroup);
+    if (!copyValue(groupSettings(context, *key), answer.output))
+        answer.output = Value::newDictionary();
+    return answer;
+}
+
+Answer setGroup(Context &context, const Words &words)
+{
+    if (words.size() != 2 || !words[1].isDictionary())
+        return fails(badParameters);
+    const auto key = groupKey(context, words[0]);
+    if (!key)
+        return fails(unknownGroup);
+    engineOf(context).changeGroup(*key, words[1]);
+    return {};
+}
+
+/// STARTPBXTASK account PROGRAM program [ENTRY entry] [PARAM object]: the task ID
+Answer startPbxTask(Context &context, const Words &words)
+{
+    const auto *account = firstAccount(context, words);
+    if (!account)
+        return fails(unknownAccount);
+    Value program;
+    Value entry = Value::string("");
+    Value parameter;
+    if (!readOptions(words, {{"program", &program}, {"entry", &entry}, {"param", &parameter}}) || !program.isString()
+        || !entry.isString())
+        return fails(badParameters);
+    const auto started = engineOf(context).startTask(&taskOf(context), account->address(), program.bytes(),
+                                                     entry.bytes(), std::move(parameter));
+    if (!started)
+        return fails(codeWords(started.error()) == started.error() ? "500-" + started.error() : started.error());
+    return {Value::string(std::to_string(started->handle().id)), {}, false};
+}
+
+/// SENDTASKEVENT taskID EVENT name [PARAM object]
+Answer sendTaskEvent(Context &context, const Words &words)
+{
+    CallTask *task = firstTask(context, words);
+    if (!task)
+        return fails(unknownTask);
+    Value name;
+    Value parameter;
+    const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (!readOptions(words, {{"event", &name}, {"param", &parameter}}) || !name.isString() || name.bytes().empty()
+        || !isLetter(name.bytes().front()))
+        return fails(badParameters);
+    if (!Engine::takesEvents(*task))
+        return fails("503-Too many events wait");
+    engineOf(context).queueEvent(*task, EventKind::Program, name.bytes(), 0, std::move(parameter));
+    return {};
+}
+
+/// What the program last set by SetApplicationStatus.
+Answer readNodeStatus(Context &context, const Words &words)
+{
+    CallTask *task = firstTask(context, words);
+    if (!task)
+        return fails(unknownTask);
+    Answer answer;
+    if (!copyValue(task->applicationStatus, answer.output))
+        answer.output = {};
+    return answer;
+}
+
+Answer killNode(Context &context, const Words &words)
+{
+    CallTask *task = firstTask(context, words);
+    if (!task)
+        return fails(unknownTask);
+    if (task == &taskOf(context))
+        return {{}, {}, true};
+    engineOf(context).endTask(*task, false);
+    return {};
+}
+
+struct Command {
+    std::string_view name; ///< lower case
+    Answer (*run)(Context &context, const Words &words);
+};
+
+constexpr std::array commands{
+    Command{"getaccountprefs", getAccountPrefs},
+    Command{"getaccounteffectiveprefs", getAccountEffectivePrefs},
+    Command{"updateaccountprefs", changeAccountPrefs<false>},
+    Command{"setaccountprefs", changeAccountPrefs<true>},
+    Command{"getaccountaliases", getAccountAliases},
+    Command{"getgroup", getGroup},
+    Command{"setgroup", setGroup},
+    Command{"startpbxtask", startPbxTask},
+    Command{"sendtaskevent", sendTaskEvent},
+    Command{"readnodestatus", readNodeStatus},
+    Command{"killnode", killNode},
+};
+
+/// ECHO and WRITELOG take the rest of the line as it is.
+Answer runCommand(Context &context, std::string_view line)
+{
+    const auto blank = line.find(' ');
+    const std::string name = data::foldCase(line.substr(0, blank));
+    const std::string rest(blank == line.npos ? std::string_view() : line.substr(blank + 1));
+    if (name == "echo") {
+        auto document = data::readNotation(rest, {.multiLine = false});
+        return document ? Answer{std::move(document->value), {}, false} : fails(badParameters);
+    }
+    if (name == "writelog") {
+        engineOf(context).note(taskOf(context), "SYSTEM " + rest);
+        return {};
+    }
+    const auto known = std::ranges::find(commands, name, &Command::name);
+    if (known == commands.end())
+        return fails("500-unknown command");
+    const auto words = commandWords(rest);
+    return words ? known->run(context, *words) : fails(badParameters);
+}
+
+/// The few commands that make sense within one call (server-interfaces 4 and 5.1); the result lies in
+/// Vars().executeCLIResult.
 Outcome executeCli(Context &context, Value *arguments, unsigned, Value &result)
 {
-    Engine &engine = engineOf(context);
     auto &vars = context.task.vars().dictionary();
     vars.set("executeCLIResult", {});
-    std::string line = arguments[0].isString() ? arguments[0].toStdString() : std::string();
-    const auto blank = line.find(' ');
-    const std::string command = data::foldCase(line.substr(0, blank));
-    const std::string rest = blank == line.npos ? std::string() : line.substr(blank + 1);
-    if (command == "echo") {
-        auto document = data::readNotation(rest, {.multiLine = false});
-        if (document)
-            vars.set("executeCLIResult", std::move(document->value));
-        else
-            result = Value::string("500-bad parameters");
-    } else if (command == "getaccountprefs") {
-        const auto *account = accountNamed(context, Value::string(rest));
-        if (account)
-            vars.set("executeCLIResult", allPreferences(*account, engine.preferenceChanges(account->address())));
-        else
-            result = Value::string("513-unknown user account");
-    } else if (command == "getgroup" || command == "setgroup") {
-        return groupCommand(context, command == "setgroup", commandWords(rest), result);
-    } else if (command == "getaccountaliases") {
-        if (const auto *account = accountNamed(context, Value::string(rest))) {
-            Value aliases = Value::newArray();
-            for (const std::string &alias : account->aliases)
-                aliases.array().append(Value::string(alias));
-            vars.set("executeCLIResult", std::move(aliases));
-        } else {
-            result = Value::string("513-unknown user account");
-        }
-    } else if (command == "updateaccountprefs") {
-        const auto words = commandWords(rest);
-        const auto *account = words.size() == 2 ? accountNamed(context, words[0]) : nullptr;
-        if (!account || !words[1].isDictionary())
-            result = Value::string(account ? "500-bad parameters" : "513-unknown user account");
-        else
-            changePreferences(engine.preferenceChanges(account->address()), words[1]);
-    } else if (command == "writelog") {
-        engine.note(taskOf(context), "SYSTEM " + rest);
-    } else {
-        result = Value::string("500-unknown command");
-    }
+    Answer answer = runCommand(context, arguments[0].isString() ? arguments[0].bytes() : std::string_view());
+    if (answer.ends)
+        return Outcome::Stop;
+    if (answer.error.empty())
+        vars.set("executeCLIResult", std::move(answer.output));
+    else
+        result = Value::string(answer.error);
     return Outcome::Done;
 }
 

@@ -29,8 +29,13 @@ void addElsewhereBuiltins(BuiltinTable &table);
 
 /// A name without @ belongs to the current domain; null is the current account. Null: there is none.
 const accounts::Account *accountNamed(Context &context, const Value &name);
-/// A dictionary: the server's defaults, the domain's, the account's, and what this call has changed.
-Value allPreferences(const accounts::Account &account, const Value &changes);
+/// A new dictionary of the account's own preferences, as this call has them.
+Value ownPreferences(Context &context, const accounts::Account &account);
+/// The same with the defaults of the domain, the server and the platform behind them.
+Value effectivePreferences(Context &context, const accounts::Account &account);
+/// For this call alone: the preview changes nothing in the workspace. Other keys stay; null and "default" remove the own
+/// value, so that the default shows again (server-interfaces 4.1).
+void changePreferences(Context &context, const accounts::Account &account, const Value &changes);
 
 inline Engine &engineOf(Context &context)
 {

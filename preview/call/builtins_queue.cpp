@@ -6,12 +6,14 @@ namespace pbx::call {
 
 namespace {
 
-/// null and "" are the default one; nullopt: no usable name.
+/// null and "" are the default one; nullopt: no usable name, or too long.
 std::optional<std::string> nameOf(const Value &value)
 {
     if (value.isNull())
         return std::string();
-    return value.isString() ? std::optional(value.toStdString()) : std::nullopt;
+    if (!value.isString() || value.bytes().size() > Store::longestText)
+        return std::nullopt;
+    return value.toStdString();
 }
 
 Value placeValue(const Queues::Place &place)
@@ -32,7 +34,7 @@ Value stored(const std::string &notation)
     return document ? std::move(document->value) : Value();
 }
 
-/// False: the value can't be kept as text.
+/// False: the value can't be kept as text, or is too long.
 bool store(const Value *arguments, unsigned count, unsigned index, std::string &notation)
 {
     if (!present(arguments, count, index))
@@ -40,7 +42,7 @@ bool store(const Value *arguments, unsigned count, unsigned index, std::string &
     if (!isBasic(arguments[index]))
         return false;
     auto text = data::printNotation(arguments[index]);
-    if (!text)
+    if (!text || text->size() > Store::longestText)
         return false;
     notation = std::move(*text);
     return true;
@@ -54,12 +56,17 @@ Outcome enqueue(Context &context, Value *arguments, unsigned count, Value &resul
     Queues::Waiting entry;
     entry.task = task.id;
     entry.priority = "1";
-    if (!queue || task.account.empty() || !store(arguments, count, 1, entry.parameter))
+    if (!queue || task.account.empty() || !store(arguments, count, 1, entry.parameter)) {
+        engine.note(task, "Enqueue: the name or the parameter can't be kept, or there is no account");
         return Outcome::Done;
+    }
     if (present(arguments, count, 2)
         && !(arguments[2].isString() && Queues::readPriority(arguments[2].bytes(), entry.priority)))
         engine.warn(context.task, "Enqueue: the priority is no number like \"1.0\", 1.0 is used");
-    result = placeValue(engine.queues().enter(task.account, *queue, std::move(entry)));
+    if (const auto place = engine.queues().enter(task.account, *queue, std::move(entry)))
+        result = placeValue(*place);
+    else
+        engine.note(task, "Enqueue: the queues are full");
     return Outcome::Done;
 }
 
@@ -110,7 +117,7 @@ Outcome meeting(Context &context, Value *arguments, unsigned count, Value &resul
     std::string parameter;
     if (task.account.empty())
         error = "unknown user account";
-    else if (!set || !arguments[1].isString())
+    else if (!set || !arguments[1].isString() || arguments[1].bytes().size() > Store::longestText)
         error = "404-Unknown meeting";
     else if (!store(arguments, count, 2, parameter))
         error = "400-Bad request";

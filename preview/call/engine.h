@@ -224,9 +224,11 @@ public:
         return found == m_groupChanges.end() ? nullptr : &found->second;
     }
     void changeGroup(const std::string &key, Value settings) { m_groupChanges[key] = std::move(settings); }
-    Value &preferenceChanges(const std::string &account) { return m_preferenceChanges[account]; } ///< of this call
+    /// An account's own preferences as this call has changed them, by full address; null: as the workspace has them.
+    Value &changedPreferences(const std::string &account) { return m_changedPreferences[account]; }
     Queues &queues() { return m_queues; }
     Meetings &meetings() { return m_meetings; }
+    void endTask(CallTask &task, bool byError);
     std::expected<Value, std::string> startTask(CallTask *parent, const std::string &account, std::string_view program,
                                                 std::string_view entry, Value parameter);
     void instantMessage(CallTask &sender, const std::string &to, EventKind kind, const Value &parameter);
@@ -240,7 +242,6 @@ private:
     void runReady();
     void runTask(CallTask &task);
     void settle();
-    void endTask(CallTask &task, bool byError);
     void reportError(const CallTask *task, const machine::RunError &error);
     void failTask(CallTask &task, const machine::RunError &error);
     void happen(const Happening &happening);
@@ -368,7 +369,7 @@ private:
 
     std::map<std::string, std::map<std::string, Value, std::less<>>> m_storage; ///< by full address
     std::map<std::string, Value> m_groupChanges;
-    std::map<std::string, Value> m_preferenceChanges; ///< by full address
+    std::map<std::string, Value> m_changedPreferences; ///< by full address
     Queues m_queues;
     Meetings m_meetings;
     std::uint64_t m_randomState = 0;

@@ -7,6 +7,8 @@ namespace pbx::call {
 
 namespace {
 
+constexpr std::string_view noRoom = "503-Too many meetings";
+
 /// Both in the normal form of readPriority: -1, 0, 1.
 int comparePriority(std::string_view a, std::string_view b)
 {
@@ -43,21 +45,44 @@ bool Queues::readPriority(std::string_view text, std::string &normal)
     return true;
 }
 
-Queues::Place Queues::enter(const std::string &account, const std::string &queue, Waiting entry)
+bool Store::reserve(std::size_t bytes, std::size_t former)
 {
-    auto &waiting = m_queues[{account, queue}];
+    if (m_bytes - former + bytes > mostBytes)
+        return false;
+    m_bytes += bytes - former;
+    return true;
+}
+
+std::size_t Queues::bytesOf(const Key &key, const Waiting &entry)
+{
+    return entryBytes + key.first.size() + key.second.size() + entry.parameter.size();
+}
+
+std::optional<Queues::Place> Queues::enter(const std::string &account, const std::string &queue, Waiting entry)
+{
+    const Key key{account, queue};
     const std::uint64_t task = entry.task;
-    const auto old = std::ranges::find(waiting, task, &Waiting::task);
-    if (old != waiting.end() && comparePriority(old->priority, entry.priority) == 0) {
-        old->parameter = std::move(entry.parameter);
-    } else {
-        if (old != waiting.end())
-            waiting.erase(old);
-        const auto place = std::ranges::find_if(waiting, [&](const Waiting &other) {
-            return comparePriority(other.priority, entry.priority) < 0;
-        });
-        waiting.insert(place, std::move(entry));
+    auto found = m_queues.find(key);
+    std::size_t former = 0;
+    std::vector<Waiting>::iterator old;
+    if (found != m_queues.end()) {
+        old = std::ranges::find(found->second, task, &Waiting::task);
+        former = old != found->second.end() ? bytesOf(key, *old) : 0;
     }
+    if (!reserve(bytesOf(key, entry), former))
+        return std::nullopt;
+    if (former != 0 && comparePriority(old->priority, entry.priority) == 0) {
+        old->parameter = std::move(entry.parameter);
+        return look(account, queue, task);
+    }
+    auto &waiting = m_queues[key];
+    if (former != 0)
+        waiting.erase(old);
+    const auto place = std::ranges::find_if(waiting, [&](const Waiting &other) {
+        return comparePriority(other.priority, entry.priority) < 0;
+    });
+    waiting.insert(place, std::move(entry));
+    m_queuesOf[task].insert(key);
     return look(account, queue, task);
 }
 
@@ -74,35 +99,72 @@ Queues::Place Queues::look(const std::string &account, const std::string &queue,
     return place;
 }
 
+void Queues::remove(std::map<Key, std::vector<Waiting>>::iterator queue, std::vector<Waiting>::iterator entry)
+{
+    release(bytesOf(queue->first, *entry));
+    if (const auto own = m_queuesOf.find(entry->task); own != m_queuesOf.end()) {
+        own->second.erase(queue->first);
+        if (own->second.empty())
+            m_queuesOf.erase(own);
+    }
+    queue->second.erase(entry);
+    if (queue->second.empty())
+        m_queues.erase(queue);
+}
+
 void Queues::leave(const std::string &account, const std::string &queue, std::uint64_t task)
 {
-    if (const auto found = m_queues.find({account, queue}); found != m_queues.end())
-        std::erase_if(found->second, [&](const Waiting &w) { return w.task == task; });
+    const auto found = m_queues.find({account, queue});
+    if (found == m_queues.end())
+        return;
+    if (const auto own = std::ranges::find(found->second, task, &Waiting::task); own != found->second.end())
+        remove(found, own);
 }
 
 std::optional<Queues::Waiting> Queues::take(const std::string &account, const std::string &queue)
 {
     const auto found = m_queues.find({account, queue});
-    if (found == m_queues.end() || found->second.empty())
+    if (found == m_queues.end())
         return std::nullopt;
-    Waiting first = std::move(found->second.front());
-    found->second.erase(found->second.begin());
+    Waiting first = found->second.front();
+    remove(found, found->second.begin());
     return first;
 }
 
 void Queues::forget(std::uint64_t task)
 {
-    for (auto &[name, waiting] : m_queues)
-        std::erase_if(waiting, [&](const Waiting &w) { return w.task == task; });
+    const auto own = m_queuesOf.find(task);
+    if (own == m_queuesOf.end())
+        return;
+    for (const std::set<Key> keys = own->second; const Key &key : keys)
+        leave(key.first, key.second, task);
+}
+
+std::size_t Meetings::bytesOf(const Key &key, const std::string &parameter)
+{
+    return entryBytes + key.first.size() + key.second.first.size() + key.second.second.size() + parameter.size();
+}
+
+/// An empty one leaves the former.
+std::string Meetings::setParameter(const Key &key, Meeting &meeting, const std::string &parameter)
+{
+    if (parameter.empty())
+        return {};
+    if (!reserve(bytesOf(key, parameter), bytesOf(key, meeting.parameter)))
+        return std::string(noRoom);
+    meeting.parameter = parameter;
+    return {};
 }
 
 std::string Meetings::create(const std::string &account, const std::string &set, const std::string &key,
                              const std::string &parameter)
 {
-    const auto [place, isNew] = m_meetings.try_emplace({account, {set, key}});
-    if (!isNew)
+    const Key place{account, {set, key}};
+    if (m_meetings.contains(place))
         return "409-Meeting exists";
-    place->second.parameter = parameter;
+    if (!reserve(bytesOf(place, parameter)))
+        return std::string(noRoom);
+    m_meetings[place].parameter = parameter;
     return {};
 }
 
@@ -114,10 +176,10 @@ std::string Meetings::activate(const std::string &account, const std::string &se
         return "404-Unknown meeting";
     if (found->second.task != 0 && found->second.task != task)
         return "409-Meeting is active";
-    found->second.task = task;
-    if (!parameter.empty())
-        found->second.parameter = parameter;
-    return {};
+    auto error = setParameter(found->first, found->second, parameter);
+    if (error.empty())
+        found->second.task = task;
+    return error;
 }
 
 std::string Meetings::deactivate(const std::string &account, const std::string &set, const std::string &key,
@@ -128,10 +190,10 @@ std::string Meetings::deactivate(const std::string &account, const std::string &
         return "404-Unknown meeting";
     if (found->second.task != task)
         return "403-Not the active task";
-    found->second.task = 0;
-    if (!parameter.empty())
-        found->second.parameter = parameter;
-    return {};
+    auto error = setParameter(found->first, found->second, parameter);
+    if (error.empty())
+        found->second.task = 0;
+    return error;
 }
 
 std::string Meetings::clear(const std::string &account, const std::string &set, const std::string &key)
@@ -145,7 +207,11 @@ std::string Meetings::clear(const std::string &account, const std::string &set, 
 
 void Meetings::remove(const std::string &account, const std::string &set, const std::string &key)
 {
-    m_meetings.erase({account, {set, key}});
+    const auto found = m_meetings.find({account, {set, key}});
+    if (found == m_meetings.end())
+        return;
+    release(bytesOf(found->first, found->second.parameter));
+    m_meetings.erase(found);
 }
 
 const Meetings::Meeting *Meetings::find(const std::string &account, const std::string &set, const std::string &key) const

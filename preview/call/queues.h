@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +12,23 @@
 /// Queues and meetings of accounts (pbx-runtime 7). Parameters are kept in textual notation.
 namespace pbx::call {
 
-class Queues {
+/// What queues and meetings hold is not part of the memory programs are measured by; it has bounds of its own.
+class Store {
+public:
+    static constexpr std::size_t longestText = std::size_t(1) << 20; ///< bytes: name, key or parameter
+    static constexpr std::size_t mostBytes = std::size_t(64) << 20; ///< all entries of one kind
+
+protected:
+    /// Whether an entry may take `bytes` in place of `former`; then it is counted.
+    bool reserve(std::size_t bytes, std::size_t former = 0);
+    void release(std::size_t bytes) { m_bytes -= bytes; }
+    static constexpr std::size_t entryBytes = 300; ///< besides the texts
+
+private:
+    std::size_t m_bytes = 0;
+};
+
+class Queues : private Store {
 public:
     struct Place {
         std::size_t length = 0;
@@ -24,8 +41,8 @@ public:
     };
 
     /// Before all smaller, after all equal or larger priorities; again by the same task: moves only when its priority
-    /// has changed.
-    Place enter(const std::string &account, const std::string &queue, Waiting entry);
+    /// has changed. nullopt: no room, nothing has changed.
+    std::optional<Place> enter(const std::string &account, const std::string &queue, Waiting entry);
     Place look(const std::string &account, const std::string &queue, std::uint64_t task) const;
     void leave(const std::string &account, const std::string &queue, std::uint64_t task);
     /// The first leaves the queue.
@@ -37,11 +54,16 @@ public:
     static bool readPriority(std::string_view text, std::string &normal);
 
 private:
-    std::map<std::pair<std::string, std::string>, std::vector<Waiting>> m_queues;
+    using Key = std::pair<std::string, std::string>;
+    static std::size_t bytesOf(const Key &key, const Waiting &entry);
+    void remove(std::map<Key, std::vector<Waiting>>::iterator queue, std::vector<Waiting>::iterator entry);
+
+    std::map<Key, std::vector<Waiting>> m_queues; ///< none of them empty
+    std::map<std::uint64_t, std::set<Key>> m_queuesOf; ///< by task
 };
 
 /// Texts are the error, empty is success.
-class Meetings {
+class Meetings : private Store {
 public:
     struct Meeting {
         std::uint64_t task = 0; ///< 0: not active; may have ended
@@ -60,6 +82,9 @@ public:
 
 private:
     using Key = std::pair<std::string, std::pair<std::string, std::string>>;
+    static std::size_t bytesOf(const Key &key, const std::string &parameter);
+    std::string setParameter(const Key &key, Meeting &meeting, const std::string &parameter);
+
     std::map<Key, Meeting> m_meetings;
 };
 

@@ -165,7 +165,7 @@ void MainWindow::buildMenus()
     panels->addSeparator();
     add(panels, {Command::RecordPrompts, Command::SpeakPrompts});
 
-    QMenu *call = add(m_menus[CallMenu], {Command::Call, Command::HangUp});
+    QMenu *call = add(m_menus[CallMenu], {Command::Call, Command::HangUp, Command::Redial, Command::LastKeys, Command::AddCaller});
     call->addSeparator();
     add(call, {Command::SaveScenario, Command::RunScenarios});
     call->addSeparator();
@@ -343,13 +343,16 @@ void MainWindow::updateActions()
     action[Command::NewProgram]->setEnabled(m_project != nullptr);
     action[Command::ResetLayout]->setEnabled(m_project != nullptr);
     const bool running = m_controller->running();
-    action[Command::Call]->setEnabled(m_project != nullptr && !running);
-    action[Command::HangUp]->setEnabled(running);
+    action[Command::Call]->setEnabled(m_project != nullptr && m_phone->mayDial());
+    action[Command::HangUp]->setEnabled(m_phone->mayHangUp());
+    action[Command::Redial]->setEnabled(m_project != nullptr && m_phone->mayRedial());
+    action[Command::LastKeys]->setEnabled(m_phone->mayPressLastKeys());
+    action[Command::AddCaller]->setEnabled(m_phone->mayAddCaller());
     action[Command::SaveScenario]->setEnabled(m_controller->hasCall() && !running);
     m_transcript->setSavable(m_controller->hasCall() && !running);
     action[Command::RunScenarios]->setEnabled(m_project != nullptr);
-    action[Command::FocusKeypad]->setEnabled(running);
-    action[Command::FocusAddress]->setEnabled(m_project != nullptr && !running);
+    action[Command::FocusKeypad]->setEnabled(m_phone->mayHangUp());
+    action[Command::FocusAddress]->setEnabled(m_project != nullptr && m_phone->mayDial());
     m_status->setFile(open, open && page->document()->isModified(), open ? page->document()->format() : editor::TextFormat());
     if (open)
         m_status->setCaret(page->caretLine(), page->caretColumn());

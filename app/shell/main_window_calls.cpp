@@ -33,9 +33,23 @@ void MainWindow::connectCalls()
     const auto speech = [this](const call::Event &event) { return m_speech.text(event); };
     m_phone->setSpeech(speech);
     m_transcript->model()->setSpeech(speech);
+    m_transcript->model()->setWho([this](const call::Event &event) {
+        QStringList names;
+        for (const int caller : m_controller->callersOf(event))
+            names += phone::PhonePanel::callerName(caller);
+        return names.join(QStringLiteral(", "));
+    });
+    connect(m_controller, &CallController::callersChanged, m_transcript->model(), &phone::TranscriptModel::retranslate);
 
     on(Command::Call, [this] { m_phone->requestCall(); });
     on(Command::HangUp, [this] { m_phone->hangUp(); });
+    on(Command::Redial, [this] { m_phone->redial(); });
+    on(Command::LastKeys, [this] { m_phone->pressLastKeys(); });
+    on(Command::AddCaller, [this] {
+        m_docks->show(Docks::Phone);
+        m_phone->addCaller();
+    });
+    connect(m_phone, &phone::PhonePanel::possibilitiesChanged, this, &MainWindow::updateActions);
     on(Command::FocusKeypad, [this] {
         m_docks->show(Docks::Phone);
         m_phone->focusKeypad();
@@ -161,7 +175,13 @@ bool MainWindow::settleBeforeCall()
 
 void MainWindow::placeCall()
 {
-    if (!m_project || !settleBeforeCall())
+    if (!m_project)
+        return;
+    if (m_controller->running()) { // one more caller, in the call as it runs
+        m_phone->call();
+        return;
+    }
+    if (!settleBeforeCall())
         return;
     m_project->prepareCall();
     m_speech.forget();

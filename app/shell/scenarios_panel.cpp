@@ -78,10 +78,10 @@ ScenariosPanel::ScenariosPanel(QWidget *parent) : QWidget(parent), m_runs(new Sc
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Message, QHeaderView::Stretch);
     const int letter = fontMetrics().averageCharWidth();
-    header->resizeSection(Title, letter * 44);
-    header->resizeSection(State, letter * 14);
-    header->resizeSection(Length, letter * 12);
-    header->resizeSection(File, letter * 24);
+    header->setSectionResizeMode(State, QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(Length, QHeaderView::ResizeToContents);
+    header->resizeSection(Title, letter * 30);
+    header->resizeSection(File, letter * 20);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
     m_goTo = new QAction(QIcon::fromTheme(QStringLiteral("go-jump")), {}, this);
@@ -199,7 +199,8 @@ void ScenariosPanel::setFiles(const QStringList &files, const QString &folder)
         if (!item) {
             item = new QTreeWidgetItem;
             item->setData(0, PathRole, file);
-            item->setText(File, QDir(folder).relativeFilePath(file));
+            item->setText(File, QDir(folder + QStringLiteral("/scenarios")).relativeFilePath(file));
+            item->setSizeHint(State, QSize(0, fontMetrics().height() + 6));
             item->setToolTip(File, file);
             m_list->insertTopLevelItem(row, item);
             item->setData(0, LineRole, 1);
@@ -277,6 +278,7 @@ void ScenariosPanel::take(const QString &file, const scenario::Runner::Outcome &
         for (const QString &line : details.split(u'\n', Qt::SkipEmptyParts)) {
             auto *child = new QTreeWidgetItem(item, {line.sliced(qMin<qsizetype>(4, line.size()))}); // the table is set in by four
             child->setFont(0, fixed);
+            child->setToolTip(0, child->text(0));
             child->setFirstColumnSpanned(true);
         }
     }

@@ -125,7 +125,7 @@ void CallController::addCaller(const QString &address)
         request.dialsAt = simulation.now();
         const std::uint32_t number = simulation.addCaller(request);
         m_others[number] = request;
-        m_lines.push_back({number, address.trimmed(), {}});
+        m_lines.push_back({number, address.trimmed(), {}, request.dialsAt});
         m_current = int(m_lines.size()) - 1;
         Q_EMIT callersChanged();
     });

@@ -60,6 +60,7 @@ public:
     void setCurrentCaller(int index);
     std::uint32_t callerNumber(int index) const { return m_lines.at(size_t(index)).number; }
     QString callerAddress(int index) const { return m_lines.at(size_t(index)).address; }
+    std::int64_t callerSince(int index) const { return m_lines.at(size_t(index)).dialled; } ///< ms, of the dialling
     call::CallView callerView(int index) const;
     /// Has dialled and not yet ended.
     bool callerRuns(int index) const;
@@ -129,6 +130,7 @@ private:
         std::uint32_t number;
         QString address;
         QString pressed;
+        std::int64_t dialled = 0; ///< ms
         qsizetype cleared = 0; ///< so many keys are no longer shown
     };
     std::vector<Line> m_lines;

@@ -28,6 +28,8 @@ class PhoneDisplay : public QFrame {
 public:
     explicit PhoneDisplay(QWidget *parent = nullptr);
     void show(const DisplayState &state);
+    /// The lamp as a picture for elsewhere.
+    QPixmap lampPixmap(DisplayState::Lamp lamp) const;
     /// All that is shown, line by line.
     QString text() const;
 
@@ -36,7 +38,6 @@ protected:
 
 private:
     void applyColours();
-    QPixmap lampPixmap(DisplayState::Lamp lamp) const;
 
     DisplayState m_state;
     QLabel *m_lamp;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/phone/phone_panel.h"
 
-#include "preview/phone/call_options.h"
 #include "preview/phone/event_text.h"
 #include "preview/phone/keypad.h"
 #include "preview/phone/player.h"
@@ -14,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
+#include <QToolButton>
 
 namespace pbx::phone {
 
@@ -38,7 +39,9 @@ PhonePanel::PhonePanel(QWidget *parent)
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
     layout->addLayout(buildDialRow());
+    layout->addLayout(buildCallerRow());
     layout->addWidget(m_display);
+    layout->addLayout(buildKeysRow());
     layout->addWidget(m_keypad, 1);
     layout->addWidget(m_options);
     m_keypad->setMaximumHeight(fontMetrics().height() * 16);
@@ -88,8 +91,57 @@ QLayout *PhonePanel::buildDialRow()
     return rows;
 }
 
+QLayout *PhonePanel::buildCallerRow()
+{
+    m_callers = new QTabBar(this);
+    m_callers->setObjectName(QStringLiteral("callerTabs"));
+    m_callers->setExpanding(false);
+    m_callers->setDrawBase(false);
+    m_callers->setElideMode(Qt::ElideNone);
+    m_callers->setUsesScrollButtons(true);
+    m_callers->setFocusPolicy(Qt::StrongFocus);
+    m_callers->addTab(QString());
+    m_addCaller = new QToolButton(this);
+    m_addCaller->setObjectName(QStringLiteral("addCallerButton"));
+    m_addCaller->setText(QStringLiteral("+"));
+    m_addCaller->setAutoRaise(true);
+    m_addCaller->setFocusPolicy(Qt::StrongFocus);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    row->addWidget(m_callers);
+    row->addWidget(m_addCaller);
+    row->addStretch(1);
+    return row;
+}
+
+QLayout *PhonePanel::buildKeysRow()
+{
+    const auto button = [this](const char *name) {
+        auto *made = new QToolButton(this);
+        made->setObjectName(QLatin1StringView(name));
+        made->setFocusPolicy(Qt::StrongFocus);
+        made->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        return made;
+    };
+    m_redial = button("redialButton");
+    m_lastKeys = button("lastKeysButton");
+    m_clearKeys = button("clearKeysButton");
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(m_redial, 1);
+    row->addWidget(m_lastKeys, 1);
+    row->addWidget(m_clearKeys, 1);
+    return row;
+}
+
 void PhonePanel::connectAll()
 {
+    connect(m_redial, &QToolButton::clicked, this, &PhonePanel::redial);
+    connect(m_lastKeys, &QToolButton::clicked, this, &PhonePanel::pressLastKeys);
+    connect(m_clearKeys, &QToolButton::clicked, m_controller, &CallController::clearPressedKeys);
+    connect(m_addCaller, &QToolButton::clicked, this, &PhonePanel::addCaller);
+    connect(m_callers, &QTabBar::currentChanged, this, &PhonePanel::chooseCaller);
+    connect(m_controller, &CallController::callersChanged, this, &PhonePanel::syncCallers);
     connect(m_call, &QPushButton::clicked, this, &PhonePanel::requestCall);
     connect(m_hangUp, &QPushButton::clicked, this, &PhonePanel::hangUp);
     connect(m_address->lineEdit(), &QLineEdit::returnPressed, this, &PhonePanel::requestCall);
@@ -102,6 +154,8 @@ void PhonePanel::connectAll()
     connect(m_controller, &CallController::callEnded, this, [this] {
         m_player->end();
         m_tick.stop();
+        m_adding = false;
+        syncCallers();
         const bool hadFocus = m_keypad->isAncestorOf(focusWidget()) || m_hangUp->hasFocus();
         refresh();
         if (hadFocus)
@@ -177,15 +231,23 @@ void PhonePanel::replay(const QStringList &paths)
 
 void PhonePanel::requestCall()
 {
-    if (!m_controller->running() && !address().isEmpty())
+    if (mayDial() && !address().isEmpty())
         Q_EMIT callRequested();
 }
 
 void PhonePanel::call()
 {
-    if (m_controller->running() || address().isEmpty())
+    if (!mayDial() || address().isEmpty())
         return;
     rememberAddress();
+    if (isNewCaller()) {
+        m_adding = false;
+        m_controller->addCaller(address());
+        focusKeypad();
+        return;
+    }
+    m_lastAddress = address();
+    m_lastSettled = m_options->settled();
     m_fileProblem.clear();
     m_player->setAudible(m_options->speed() == CallController::Speed::Normal);
     m_player->setVolume(m_options->volume());
@@ -198,6 +260,7 @@ void PhonePanel::call()
     request.startTime = m_options->moment(m_zone);
     request.failures = m_options->failures();
     m_tick.start();
+    m_player->listenAs(1, 0);
     m_controller->call(request);
     refresh();
     if (m_controller->running())
@@ -209,9 +272,121 @@ void PhonePanel::hangUp()
     m_controller->hangUp();
 }
 
+void PhonePanel::redial()
+{
+    if (!mayRedial())
+        return;
+    setAddress(m_lastAddress);
+    m_options->setSettled(m_lastSettled);
+    requestCall();
+}
+
+void PhonePanel::pressLastKeys()
+{
+    if (!mayPressLastKeys())
+        return;
+    m_controller->pressLastKeys();
+    focusKeypad();
+}
+
+void PhonePanel::addCaller()
+{
+    if (!mayAddCaller())
+        return;
+    m_adding = true;
+    syncCallers();
+    m_callers->setCurrentIndex(m_callers->count() - 1);
+    focusAddress();
+}
+
+bool PhonePanel::isNewCaller() const
+{
+    return m_adding && m_callers->currentIndex() == m_callers->count() - 1;
+}
+
+bool PhonePanel::mayDial() const
+{
+    return !m_controller->running() || isNewCaller();
+}
+
+bool PhonePanel::mayHangUp() const
+{
+    return !isNewCaller() && m_controller->callerRuns(m_controller->currentCaller());
+}
+
+bool PhonePanel::mayRedial() const
+{
+    return !m_controller->running() && !m_lastAddress.isEmpty();
+}
+
+bool PhonePanel::mayPressLastKeys() const
+{
+    return mayHangUp() && !m_controller->lastKeys().isEmpty() && m_controller->keysToCome().isEmpty();
+}
+
+bool PhonePanel::mayAddCaller() const
+{
+    return m_controller->running() && !m_adding;
+}
+
+QString PhonePanel::callerName(int index)
+{
+    return tr("Caller %1").arg(index + 1);
+}
+
+call::CallView PhonePanel::view() const
+{
+    return isNewCaller() ? call::CallView{} : m_controller->view();
+}
+
+void PhonePanel::chooseCaller(int tab)
+{
+    if (tab < m_controller->callers()) {
+        m_controller->setCurrentCaller(tab);
+        m_player->listenAs(m_controller->callerNumber(tab), m_controller->now());
+        setAddress(m_controller->callerAddress(tab));
+    }
+    refresh();
+}
+
+/// As many tabs as callers; the chosen one is the controller's current caller, or the one who has not dialled yet.
+void PhonePanel::syncCallers()
+{
+    const int wanted = qMax(1, m_controller->callers()) + (m_adding ? 1 : 0);
+    const QSignalBlocker quiet(m_callers);
+    while (m_callers->count() > wanted)
+        m_callers->removeTab(m_callers->count() - 1);
+    while (m_callers->count() < wanted)
+        m_callers->addTab(callerName(m_callers->count()));
+    if (!m_adding && m_controller->callers() > 0) {
+        const int current = m_controller->currentCaller();
+        m_callers->setCurrentIndex(current);
+        m_player->listenAs(m_controller->callerNumber(current), m_controller->now());
+        setAddress(m_controller->callerAddress(current));
+    }
+}
+
+/// Each caller's lamp on the tab.
+void PhonePanel::showCallers()
+{
+    for (int i = 0; i < m_callers->count(); ++i) {
+        DisplayState state;
+        const bool dialled = i < m_controller->callers();
+        describeState(dialled ? m_controller->callerView(i) : call::CallView{}, dialled, state);
+        const QString tip = dialled ? tr("%1 calls %2: %3").arg(callerName(i), m_controller->callerAddress(i), state.state)
+                                    : tr("%1 has not dialled yet").arg(callerName(i));
+        if (m_callers->tabToolTip(i) == tip && !m_callers->tabIcon(i).isNull() && m_callers->tabData(i).toInt() == int(state.lamp))
+            continue;
+        m_callers->setTabToolTip(i, tip);
+        m_callers->setAccessibleTabName(i, tip);
+        m_callers->setTabData(i, int(state.lamp));
+        m_callers->setTabIcon(i, m_display->lampPixmap(state.lamp));
+    }
+}
+
 void PhonePanel::keyPressEvent(QKeyEvent *event)
 {
-    const char key = m_controller->running() ? Keypad::keyOf(*event) : 0;
+    const char key = mayHangUp() ? Keypad::keyOf(*event) : 0;
     if (key)
         m_keypad->press(key);
     else
@@ -221,7 +396,7 @@ void PhonePanel::keyPressEvent(QKeyEvent *event)
 /// Lists and sliders have their own ideas about digits; while a call runs those are keys of the telephone.
 bool PhonePanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || !m_controller->running())
+    if (event->type() != QEvent::KeyPress || !mayHangUp())
         return QWidget::eventFilter(watched, event);
     const char key = Keypad::keyOf(*static_cast<QKeyEvent *>(event));
     if (key)
@@ -246,17 +421,46 @@ void PhonePanel::retranslate()
     m_address->setAccessibleName(tr("Address to dial"));
     m_call->setText(tr("&Call"));
     m_hangUp->setText(tr("Ha&ng up"));
+    m_callers->setAccessibleName(tr("Callers"));
+    for (int i = 0; i < m_callers->count(); ++i) {
+        m_callers->setTabText(i, callerName(i));
+        m_callers->setTabToolTip(i, {}); // made anew
+    }
+    m_addCaller->setAccessibleName(tr("Another caller"));
+    m_addCaller->setToolTip(tr("Another caller dials into the same situation: who talks is busy, queues grow."));
+    m_redial->setText(tr("Redial"));
+    m_redial->setToolTip(tr("Dials the last address again, at the same moment and with the same failures."));
+    m_lastKeys->setText(tr("Last keys"));
+    m_clearKeys->setText(tr("Clear"));
+    m_clearKeys->setAccessibleName(tr("Clear the display's keys"));
+    m_clearKeys->setToolTip(tr("Takes the pressed keys off the display; the call does not notice."));
 }
 
 void PhonePanel::refresh()
 {
     const bool running = m_controller->running();
-    m_call->setEnabled(!running && !address().isEmpty());
-    m_hangUp->setEnabled(running);
-    m_address->setEnabled(!running);
-    m_keypad->setEnabled(running);
+    const bool live = mayHangUp();
+    // A caller who is through while others go on: the focus stays where the keyboard leads on.
+    if (running && !live && (m_keypad->isAncestorOf(focusWidget()) || m_hangUp->hasFocus()))
+        m_callers->setFocus(Qt::OtherFocusReason);
+    m_call->setEnabled(mayDial() && !address().isEmpty());
+    m_hangUp->setEnabled(live);
+    m_address->setEnabled(mayDial());
+    m_keypad->setEnabled(live);
+    m_addCaller->setEnabled(mayAddCaller());
+    m_redial->setEnabled(mayRedial());
+    m_lastKeys->setEnabled(mayPressLastKeys());
+    m_lastKeys->setToolTip(m_controller->lastKeys().isEmpty()
+                               ? tr("Presses the keys of the call before, each where the program waits for one.")
+                               : tr("Presses %1, each key where the program waits for one.").arg(m_controller->lastKeys()));
+    m_clearKeys->setEnabled(!isNewCaller() && !m_controller->pressedKeys().isEmpty());
     m_options->setRunning(running);
-    const call::CallView view = m_controller->view();
+    showCallers();
+    const unsigned possible = unsigned(mayDial()) | unsigned(live) << 1 | unsigned(mayRedial()) << 2
+        | unsigned(mayPressLastKeys()) << 3 | unsigned(mayAddCaller()) << 4;
+    if (std::exchange(m_possible, possible) != possible)
+        Q_EMIT possibilitiesChanged();
+    const call::CallView view = this->view();
     if (view.waitEnds != m_waitEnds) {
         m_waitEnds = view.waitEnds;
         m_waitBegan = m_controller->now();
@@ -267,14 +471,17 @@ void PhonePanel::refresh()
 DisplayState PhonePanel::displayState() const
 {
     DisplayState state;
-    const call::CallView view = m_controller->view();
-    describeState(view, state);
-    if (m_controller->hasCall()) {
-        state.elapsed = clockText(m_controller->now());
+    const call::CallView view = this->view();
+    const bool dialled = m_controller->hasCall() && !isNewCaller();
+    describeState(view, dialled, state);
+    if (dialled && m_controller->callers() > 0) {
+        state.elapsed = clockText(m_controller->now() - m_controller->callerSince(m_controller->currentCaller()));
         const QString program = QString::fromStdString(view.program);
         const QString account = QString::fromStdString(view.account);
         state.who = program.isEmpty() ? account : tr("%1 for %2").arg(program, account);
         state.keys = m_controller->pressedKeys();
+        if (const QString rest = m_controller->keysToCome(); !rest.isEmpty())
+            state.keys += tr(" (%1 to come)", "keys").arg(rest);
         describeActivity(view, state);
     }
     state.note = !m_player->problem().isEmpty() ? m_player->problem() : m_fileProblem;
@@ -283,14 +490,14 @@ DisplayState PhonePanel::displayState() const
     return state;
 }
 
-void PhonePanel::describeState(const call::CallView &view, DisplayState &state) const
+void PhonePanel::describeState(const call::CallView &view, bool dialled, DisplayState &state) const
 {
     using State = call::CallView::State;
     using Lamp = DisplayState::Lamp;
     switch (view.state) {
     case State::Idle:
         state.state = tr("Ready");
-        if (!m_controller->hasCall())
+        if (!dialled)
             state.activity = tr("Dial an address and press Call.");
         break;
     case State::Ringing:
@@ -316,7 +523,7 @@ void PhonePanel::describeState(const call::CallView &view, DisplayState &state) 
 
 void PhonePanel::describeActivity(const call::CallView &view, DisplayState &state) const
 {
-    if (!m_controller->running())
+    if (!m_controller->running() || view.state == call::CallView::State::Ended)
         return;
     const std::int64_t now = m_controller->now();
     if (!view.prompt.empty()) {
@@ -365,7 +572,8 @@ const call::Event *PhonePanel::playingEvent() const
 {
     const auto &events = m_controller->events();
     for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        if (event->kind == "play")
+        if (event->kind == "play"
+            && (m_controller->callers() < 2 || m_controller->callersOf(*event).contains(m_controller->currentCaller())))
             return &*event;
     }
     return nullptr;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "preview/phone/call_controller.h"
+#include "preview/phone/call_options.h"
 #include "preview/phone/phone_display.h"
 #include "preview/phone/transcript_model.h"
 
@@ -10,14 +11,15 @@
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QTabBar;
+class QToolButton;
 
 namespace pbx::phone {
 
-class CallOptions;
 class Keypad;
 class Player;
 
-/// The caller's telephone: what to dial, display, keypad, and how the call is placed.
+/// The callers' telephones, one of them in the hand: what to dial, display, keypad, and how the call is placed.
 class PhonePanel : public QWidget {
     Q_OBJECT
 public:
@@ -41,6 +43,14 @@ public:
     void replay(const QStringList &paths);
     Player *player() const { return m_player; }
     void focusAddress();
+    /// Dialling is possible: no call runs, or the chosen caller has not dialled yet.
+    bool mayDial() const;
+    bool mayHangUp() const;
+    bool mayRedial() const;
+    bool mayPressLastKeys() const;
+    bool mayAddCaller() const;
+    /// "Caller 2"
+    static QString callerName(int index);
 
 public Q_SLOTS:
     /// Asks to place the call: see callRequested.
@@ -48,8 +58,15 @@ public Q_SLOTS:
     /// Places it.
     void call();
     void hangUp();
+    /// The last address with the moment and the failures of that call.
+    void redial();
+    void pressLastKeys();
+    /// One more caller, who dials next.
+    void addCaller();
 
 Q_SIGNALS:
+    /// One of may…() may have changed.
+    void possibilitiesChanged();
     /// The caller wants to dial; the answer, when all is ready, is call().
     void callRequested();
 
@@ -60,11 +77,18 @@ protected:
 
 private:
     QLayout *buildDialRow();
+    QLayout *buildCallerRow();
+    QLayout *buildKeysRow();
+    void chooseCaller(int tab);
+    void syncCallers();
+    void showCallers();
+    bool isNewCaller() const; ///< the chosen one has not dialled yet
+    call::CallView view() const; ///< of the chosen caller
     void connectAll();
     void retranslate();
     void refresh();
     DisplayState displayState() const;
-    void describeState(const call::CallView &view, DisplayState &state) const;
+    void describeState(const call::CallView &view, bool dialled, DisplayState &state) const;
     void describeActivity(const call::CallView &view, DisplayState &state) const;
     QString waitingText(const call::CallView &view) const;
     const call::Event *playingEvent() const;
@@ -76,6 +100,11 @@ private:
     QComboBox *m_address;
     QPushButton *m_call;
     QPushButton *m_hangUp;
+    QTabBar *m_callers;
+    QToolButton *m_addCaller;
+    QToolButton *m_redial;
+    QToolButton *m_lastKeys;
+    QToolButton *m_clearKeys;
     PhoneDisplay *m_display;
     Keypad *m_keypad;
     CallOptions *m_options;
@@ -85,6 +114,10 @@ private:
     std::int64_t m_waitBegan = 0; ///< for the bar that shrinks
     std::int64_t m_waitEnds = -1;
     QString m_fileProblem;
+    bool m_adding = false; ///< the last tab is a caller who has not dialled yet
+    QString m_lastAddress; ///< dialled last; empty: none
+    CallOptions::Settled m_lastSettled;
+    unsigned m_possible = 0; ///< the may…() as last told
 };
 
 } // namespace pbx::phone

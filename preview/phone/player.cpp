@@ -59,6 +59,8 @@ Player::~Player()
 void Player::begin()
 {
     m_closeTimer.stop();
+    m_heard.clear();
+    m_person = 1;
     if (ensureOpen())
         m_source->setCall(0, {}); // voices of the call before
 }
@@ -66,6 +68,8 @@ void Player::begin()
 void Player::end()
 {
     m_microphone.end(0);
+    m_recording = 0;
+    m_heard.clear();
     m_closeTimer.start();
 }
 
@@ -149,6 +153,7 @@ Samples Player::atDeviceRate(audio::Sound sound) const
 
 void Player::hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices)
 {
+    m_heard[person] = voices;
     if (person != m_person || !m_audible || (voices.empty() && !m_source) || !ensureOpen())
         return;
     const auto parts = m_library->parts(voices);
@@ -156,16 +161,33 @@ void Player::hear(std::uint32_t person, std::int64_t now, const std::vector<call
     tellProblems();
 }
 
+void Player::listenAs(std::uint32_t person, std::int64_t now)
+{
+    if (person == m_person)
+        return;
+    m_person = person;
+    if (!m_audible || !m_source)
+        return;
+    const auto voices = m_heard.find(person);
+    m_source->setCall(now, voices == m_heard.end() ? std::vector<sound::Part>() : m_library->parts(voices->second));
+    tellProblems();
+}
+
 /// At any other speed the microphone would hear something else than the program.
 void Player::recordingBegins(std::uint32_t person)
 {
-    if (person == m_person && m_audible)
-        m_microphone.begin();
+    if (person != m_person || !m_audible || m_recording != 0)
+        return;
+    m_recording = person;
+    m_microphone.begin();
 }
 
 std::optional<std::string> Player::recordingEnds(std::uint32_t person, std::int64_t ms)
 {
-    auto sound = person == m_person ? m_microphone.end(ms) : std::nullopt;
+    if (person != m_recording)
+        return std::nullopt;
+    m_recording = 0;
+    auto sound = m_microphone.end(ms);
     return sound && m_audible ? std::optional(audio::toWav(*sound).toStdString()) : std::nullopt;
 }
 

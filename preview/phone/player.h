@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
 #include <memory>
 
 class QAudioSink;
@@ -32,8 +33,8 @@ public:
     void hear(std::uint32_t person, std::int64_t now, const std::vector<call::Voice> &voices) override;
     void recordingBegins(std::uint32_t person) override;
     std::optional<std::string> recordingEnds(std::uint32_t person, std::int64_t ms) override;
-    /// Whose ear it is: the number of a caller.
-    void listenAs(std::uint32_t person) { m_person = person; }
+    /// Whose ear it is from `now` on (ms of the call): the number of a caller.
+    void listenAs(std::uint32_t person, std::int64_t now);
 
     /// The tone of a key, as feedback.
     void playKey(char key);
@@ -77,6 +78,8 @@ private:
     std::unique_ptr<sound::SoundLibrary> m_library; ///< at that rate
     Microphone m_microphone;
     std::uint32_t m_person = 1;
+    std::uint32_t m_recording = 0; ///< whose words the microphone takes; 0: nobody's
+    std::map<std::uint32_t, std::vector<call::Voice>> m_heard; ///< what each caller hears now
     QTimer m_closeTimer;
     Trouble m_trouble = Trouble::None;
     bool m_audible = true;

@@ -36,7 +36,9 @@ int TranscriptModel::columnCount(const QModelIndex &parent) const
 QString TranscriptModel::text(const call::Event &event) const
 {
     // A program may log or mail line ends; here a line is a line.
-    return eventText(event, event.kind == "play" && m_speech ? m_speech(event) : QString()).simplified();
+    const QString line = eventText(event, event.kind == "play" && m_speech ? m_speech(event) : QString()).simplified();
+    const QString who = m_who ? m_who(event) : QString();
+    return who.isEmpty() ? line : tr("%1: %2", "callers: what happens to them").arg(who, line);
 }
 
 QVariant TranscriptModel::data(const QModelIndex &index, int role) const

@@ -29,6 +29,8 @@ public:
     /// Must stay valid until the next call. Null: nothing.
     void setEvents(const std::vector<call::Event> *events);
     void setSpeech(Speech speech) { m_speech = std::move(speech); }
+    /// Names of the callers an event concerns, before what happens; empty: nobody is named. Then retranslate().
+    void setWho(Speech who) { m_who = std::move(who); }
     const call::Event *event(int row) const;
     /// All lines as text, with tabs between the columns.
     QString toPlainText() const;
@@ -49,6 +51,7 @@ private:
     const std::vector<call::Event> *m_events = nullptr;
     int m_rows = 0; ///< told to the views; may lag behind the trace within one step
     Speech m_speech;
+    Speech m_who;
 };
 
 } // namespace pbx::phone

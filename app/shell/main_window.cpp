@@ -485,6 +485,8 @@ void MainWindow::retranslate()
     m_languageMenu->setTitle(tr("&Language"));
     m_schemeMenu->setTitle(tr("&Colours"));
     m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_toolBar->setAccessibleName(m_toolBar->windowTitle());
+    m_editors->setAccessibleName(tr("Open files"));
     m_status->setProblems(m_problems->model()->errorCount(), m_problems->model()->warningCount());
     updateActions();
 }

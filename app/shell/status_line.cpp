@@ -54,7 +54,7 @@ void StatusLine::setProblems(int errors, int warnings)
         parts += tr("%n error(s)", nullptr, errors);
     if (warnings > 0)
         parts += tr("%n warning(s)", nullptr, warnings);
-    m_problems->setText(parts.join(QStringLiteral(", ")));
+    m_problems->setText(parts.isEmpty() ? tr("No problems") : parts.join(QStringLiteral(", ")));
     m_problems->setToolTip(tr("Show the problems"));
 }
 

@@ -23,6 +23,10 @@ void prepareApplication()
     QApplication::setApplicationName(QStringLiteral("PBX Studio"));
     QApplication::setApplicationVersion(QStringLiteral(PBX_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("pbx-studio"));
+    // A desktop without an icon theme has the bare hicolor alone: every name would be looked for in vain in each of its
+    // hundreds of folders, which takes longer than all else at the start.
+    if (QIcon::themeName().isEmpty() || QIcon::themeName() == u"hicolor")
+        QIcon::setThemeSearchPaths({QStringLiteral(":/icons")});
     // The desktop's own icons first, ours where it has none.
     QIcon::setFallbackSearchPaths(QIcon::fallbackSearchPaths() << QStringLiteral(":/pbx-icons"));
     QApplication::setStyle(new StudioStyle); // the application owns it

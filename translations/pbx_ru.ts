@@ -183,6 +183,46 @@
         <source>About &amp;Qt</source>
         <translation>О библиотеке &amp;Qt</translation>
     </message>
+    <message>
+        <source>&amp;Attendant</source>
+        <translation>&amp;Секретарь</translation>
+    </message>
+    <message>
+        <source>A&amp;ccounts</source>
+        <translation>&amp;Учётные записи</translation>
+    </message>
+    <message>
+        <source>&amp;Prompts</source>
+        <translation>&amp;Подсказки</translation>
+    </message>
+    <message>
+        <source>&amp;Record Missing Prompts…</source>
+        <translation>&amp;Записать недостающие подсказки…</translation>
+    </message>
+    <message>
+        <source>&amp;Speak Missing Prompts</source>
+        <translation>&amp;Озвучить недостающие подсказки</translation>
+    </message>
+    <message>
+        <source>&amp;Redial</source>
+        <translation>Позвонить &amp;снова</translation>
+    </message>
+    <message>
+        <source>Press the &amp;Last Keys</source>
+        <translation>Нажать &amp;последние клавиши</translation>
+    </message>
+    <message>
+        <source>A&amp;nother Caller</source>
+        <translation>Ещё &amp;один звонящий</translation>
+    </message>
+    <message>
+        <source>Save the Call as a Sce&amp;nario…</source>
+        <translation>Сохранить &amp;звонок как сценарий…</translation>
+    </message>
+    <message>
+        <source>Run the &amp;Scenarios</source>
+        <translation>&amp;Выполнить сценарии</translation>
+    </message>
 </context>
 <context>
     <name>BuiltinHelp</name>
@@ -304,6 +344,30 @@
     <message>
         <source>&lt;h3&gt;PBX Studio %1&lt;/h3&gt;&lt;p&gt;Write, hear and test telephone programs for CommuniGate Pro at your desk.&lt;/p&gt;&lt;p&gt;Qt %2 · %3&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;PBX Studio %1&lt;/h3&gt;&lt;p&gt;Пишите, слушайте и проверяйте телефонные программы для CommuniGate Pro за своим столом.&lt;/p&gt;&lt;p&gt;Qt %2 · %3&lt;/p&gt;&lt;p&gt;Свободная программа под лицензией GNU General Public License версии 3 или новее.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>New Language</source>
+        <translation>Новый язык</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the prompts:</source>
+        <translation>&amp;Язык подсказок:</translation>
+    </message>
+    <message>
+        <source>Import Archive</source>
+        <translation>Загрузить архив</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar);;All files (*)</source>
+        <translation>Архивы (*.tar);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Save the Call as a Scenario</source>
+        <translation>Сохранить звонок как сценарий</translation>
+    </message>
+    <message>
+        <source>&amp;What the call shows:</source>
+        <translation>&amp;Что показывает звонок:</translation>
     </message>
 </context>
 <context>
@@ -622,6 +686,178 @@
     </message>
 </context>
 <context>
+    <name>FileEdits</name>
+    <message>
+        <source>“%1” can&apos;t be the name of a file here. %2</source>
+        <translation>«%1» не может быть именем файла здесь. %2</translation>
+    </message>
+    <message>
+        <source>Create the environment of %1</source>
+        <translation>Создать среду %1</translation>
+    </message>
+    <message>
+        <source>English is the default language: its prompts lie at the top, in no folder.</source>
+        <translation>Английский – язык по умолчанию: его подсказки лежат наверху, вне папок.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of a language folder.</source>
+        <translation>«%1» не может быть именем папки языка.</translation>
+    </message>
+    <message>
+        <source>There is a folder for %1 already.</source>
+        <translation>Папка для языка %1 уже есть.</translation>
+    </message>
+    <message>
+        <source>New language %1</source>
+        <translation>Новый язык %1</translation>
+    </message>
+    <message>
+        <source>Own copy of %1</source>
+        <translation>Своя копия %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Удалить %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n file(s)</source>
+        <translation>
+            <numerusform>Удалить %n файл</numerusform>
+            <numerusform>Удалить %n файла</numerusform>
+            <numerusform>Удалить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Choose another name.</source>
+        <translation>Файл %1 уже есть. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>Переименовать %1 в %2</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already. Nothing was moved.</source>
+        <translation>Файл %1 уже есть. Ничего не перемещено.</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Переместить %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n file(s)</source>
+        <translation>
+            <numerusform>Переместить %n файл</numerusform>
+            <numerusform>Переместить %n файла</numerusform>
+            <numerusform>Переместить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no file. Drop files, or import an archive.</source>
+        <translation>%1 – не файл. Перетащите файлы или загрузите архив.</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Добавить %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n file(s)</source>
+        <translation>
+            <numerusform>Добавить %n файл</numerusform>
+            <numerusform>Добавить %n файла</numerusform>
+            <numerusform>Добавить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New program %1</source>
+        <translation>Новая программа %1</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>поставка</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>домен</translation>
+    </message>
+    <message>
+        <source>A program that asks for “%1” in %2 looks here:</source>
+        <translation>Программа, которая просит «%1» (язык: %2), ищет здесь:</translation>
+    </message>
+    <message>
+        <source>the default language</source>
+        <translation>по умолчанию</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>найден</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>Nobody has it.</source>
+        <translation>Нет нигде.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptEdits</name>
+    <message>
+        <source>%1 can&apos;t be read; mend or remove it first.</source>
+        <translation>%1 не читается; сначала исправьте или удалите его.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundFile</name>
+    <message>
+        <source>It is no sound that can be read (%1). Save it as WAV, FLAC, Ogg or MP3.</source>
+        <translation>Это не звук, который можно прочесть (%1). Сохраните его как WAV, FLAC, Ogg или MP3.</translation>
+    </message>
+    <message>
+        <source>Its header makes no sense: %1 channels at %2 Hz.</source>
+        <translation>Заголовок не имеет смысла: каналов %1, частота %2 Гц.</translation>
+    </message>
+    <message>
+        <source>It is longer than an hour; that is no prompt.</source>
+        <translation>Звук длиннее часа; это не подсказка.</translation>
+    </message>
+    <message>
+        <source>It holds no sound.</source>
+        <translation>Звука в нём нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>There is no computer voice for this language.</source>
+        <translation>Для этого языка нет компьютерного голоса.</translation>
+    </message>
+    <message>
+        <source>The text is too long to be spoken.</source>
+        <translation>Текст слишком длинный, чтобы его произнести.</translation>
+    </message>
+    <message>
+        <source>The computer can&apos;t speak: the data of espeak-ng are missing. Install espeak-ng.</source>
+        <translation>Компьютер не может говорить: нет данных espeak-ng. Установите espeak-ng.</translation>
+    </message>
+    <message>
+        <source>espeak-ng has no voice “%1”. Install its language data.</source>
+        <translation>В espeak-ng нет голоса «%1». Установите данные этого языка.</translation>
+    </message>
+    <message>
+        <source>The computer could not speak this text.</source>
+        <translation>Компьютер не смог произнести этот текст.</translation>
+    </message>
+</context>
+<context>
     <name>TextFormat</name>
     <message>
         <source>mixed line ends</source>
@@ -641,6 +877,201 @@
     <message>
         <source>The expression is wrong at character %1: %2</source>
         <translation>Ошибка в выражении, знак %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>archive</name>
+    <message>
+        <source>%1 can&apos;t be packed: %2. The archive was not written.</source>
+        <translation>%1 не упаковать: %2. Архив не записан.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation>%1 не записать: %2.</translation>
+    </message>
+    <message>
+        <source>it has become shorter while it was read</source>
+        <translation>файл стал короче, пока его читали</translation>
+    </message>
+    <message>
+        <source>Another file has this name in another letter case; the server knows one of them.</source>
+        <translation>То же имя есть у другого файла, в другом регистре; сервер знает только один из них.</translation>
+    </message>
+    <message>
+        <source>Language folders are one level deep.</source>
+        <translation>Папки языков бывают только одного уровня.</translation>
+    </message>
+    <message>
+        <source>Stored in lower case.</source>
+        <translation>Хранится строчными буквами.</translation>
+    </message>
+    <message>
+        <source>Cancelled. The archive was not written.</source>
+        <translation>Отменено. Архив не записан.</translation>
+    </message>
+    <message>
+        <source>the archive is cut off</source>
+        <translation>архив обрывается</translation>
+    </message>
+    <message>
+        <source>it was changed since the archive was compared with it</source>
+        <translation>файл изменился после сравнения с архивом</translation>
+    </message>
+    <message>
+        <source>its folder can&apos;t be made</source>
+        <translation>его папку не создать</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2. Nothing was changed.</source>
+        <translation>%1 не записать: %2. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>%1: The archive has entries that are refused. Nothing was changed.</source>
+        <translation>%1: в архиве есть недопустимые записи. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>%1: The archive was changed since it was read. Read it again; nothing was changed.</source>
+        <translation>%1: архив изменился с тех пор, как был прочитан. Прочитайте его снова; ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Папку %1 не создать.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Отменено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>A hard link, not a file.</source>
+        <translation>Жёсткая ссылка, а не файл.</translation>
+    </message>
+    <message>
+        <source>A symbolic link, not a file.</source>
+        <translation>Символическая ссылка, а не файл.</translation>
+    </message>
+    <message>
+        <source>A device, not a file.</source>
+        <translation>Устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>A pipe, not a file.</source>
+        <translation>Канал, а не файл.</translation>
+    </message>
+    <message>
+        <source>A sparse file; make the archive without the option for such files.</source>
+        <translation>Разреженный файл; создайте архив без параметра для таких файлов.</translation>
+    </message>
+    <message>
+        <source>An entry of the unknown kind &quot;%1&quot;.</source>
+        <translation>Запись неизвестного вида «%1».</translation>
+    </message>
+    <message>
+        <source>Larger than %1 MB.</source>
+        <translation>Больше %1 МБ.</translation>
+    </message>
+    <message>
+        <source>The archive has &quot;%1&quot; both as a file and as a folder.</source>
+        <translation>В архиве «%1» – и файл, и папка.</translation>
+    </message>
+    <message>
+        <source>The archive has this name twice, perhaps in another letter case.</source>
+        <translation>Это имя в архиве дважды, возможно, в другом регистре.</translation>
+    </message>
+    <message>
+        <source>Unpacked it would have more than %1 MB.</source>
+        <translation>В распакованном виде он больше %1 МБ.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged.</source>
+        <translation>Архив повреждён.</translation>
+    </message>
+    <message>
+        <source>Its header is unusual; make the archive with &quot;tar --format=ustar&quot;.</source>
+        <translation>Заголовок необычный; создайте архив командой «tar --format=ustar».</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Это не файл.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; of the environment is a link; what it leads to is not touched.</source>
+        <translation>Папка «%1» среды – ссылка; то, куда она ведёт, не затрагивается.</translation>
+    </message>
+    <message>
+        <source>The environment has a file &quot;%1&quot; where this language&apos;s folder would be.</source>
+        <translation>В среде на месте папки этого языка – файл «%1».</translation>
+    </message>
+    <message>
+        <source>The environment has a folder of this name.</source>
+        <translation>В среде есть папка с этим именем.</translation>
+    </message>
+    <message>
+        <source>The environment has something of this name that is no file.</source>
+        <translation>В среде есть нечто с этим именем, что не файл.</translation>
+    </message>
+    <message>
+        <source>The archive has more than %1 entries.</source>
+        <translation>В архиве больше %1 записей.</translation>
+    </message>
+    <message>
+        <source>The archive is cut off at byte %1.</source>
+        <translation>Архив обрывается на байте %1.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: byte %1 begins no header.</source>
+        <translation>Архив повреждён: на байте %1 нет заголовка.</translation>
+    </message>
+    <message>
+        <source>The archive is empty.</source>
+        <translation>Архив пуст.</translation>
+    </message>
+    <message>
+        <source>This is no tar archive. A compressed one has to be unpacked first.</source>
+        <translation>Это не архив tar. Сжатый архив надо сначала распаковать.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: an extended header before byte %1 claims %2 bytes.</source>
+        <translation>Архив повреждён: расширенный заголовок перед байтом %1 заявляет %2 байт.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: the extended header at byte %1 can&apos;t be read.</source>
+        <translation>Архив повреждён: расширенный заголовок на байте %1 не читается.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged: the header at byte %1 gives one name or size to all files.</source>
+        <translation>Архив повреждён: заголовок на байте %1 даёт одно имя или размер всем файлам.</translation>
+    </message>
+    <message>
+        <source>The archive can&apos;t be read: %1.</source>
+        <translation>Архив не читается: %1.</translation>
+    </message>
+    <message>
+        <source>The name is empty, or the part behind the slash is.</source>
+        <translation>Имя пустое, или пуста часть после косой черты.</translation>
+    </message>
+    <message>
+        <source>&quot;.&quot; and &quot;..&quot; are no names: they lead out of the environment.</source>
+        <translation>«.» и «..» – не имена: они ведут из среды наружу.</translation>
+    </message>
+    <message>
+        <source>The name holds a backslash.</source>
+        <translation>В имени есть обратная косая черта.</translation>
+    </message>
+    <message>
+        <source>The name holds a control character.</source>
+        <translation>В имени есть управляющий знак.</translation>
+    </message>
+    <message>
+        <source>The name starts with a slash: it leads out of the environment.</source>
+        <translation>Имя начинается с косой черты: оно ведёт из среды наружу.</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 bytes.</source>
+        <translation>Имя длиннее %1 байт.</translation>
+    </message>
+    <message>
+        <source>The name is not UTF-8.</source>
+        <translation>Имя не в UTF-8.</translation>
     </message>
 </context>
 <context>
@@ -1394,6 +1825,10 @@
         <source>Phones</source>
         <translation>Телефоны</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::EditorArea</name>
@@ -1457,12 +1892,80 @@
         <translation>Панель инструментов</translation>
     </message>
     <message>
-        <source>There is a file %1 already. Choose another name.</source>
-        <translation>Файл %1 уже есть. Выберите другое имя.</translation>
-    </message>
-    <message>
         <source>%1 is saved on this computer</source>
         <translation>%1 сохранён на этом компьютере</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Повторить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Рабочее местоamp;Пространство</translation>
+    </message>
+    <message>
+        <source>&amp;Environment</source>
+        <translation>&amp;Среда</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Открытые файлы</translation>
+    </message>
+    <message>
+        <source>Call of %1</source>
+        <translation>Звонок %1</translation>
+    </message>
+    <message>
+        <source>Save the Call as a Scenario</source>
+        <translation>Сохранить звонок как сценарий</translation>
+    </message>
+    <message>
+        <source>There is a scenario %1 already.</source>
+        <translation>Сценарий %1 уже есть.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Заменить</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Сохранено: %1</translation>
+    </message>
+    <message>
+        <source>Why This File?</source>
+        <translation>Почему этот файл?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Загрузить %n файл</numerusform>
+            <numerusform>Загрузить %n файла</numerusform>
+            <numerusform>Загрузить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1</source>
+        <translation>
+            <numerusform>%n файл в %1</numerusform>
+            <numerusform>%n файла в %1</numerusform>
+            <numerusform>%n файлов в %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No prompt is left to record.</source>
+        <translation>Записывать больше нечего.</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1993,22 @@
     <message>
         <source>Give the program a name; callers dial it as name#account.</source>
         <translation>Дайте программе имя; звонящие набирают её как имя#учётная_запись.</translation>
+    </message>
+    <message>
+        <source>Answer and wait for a key</source>
+        <translation>Ответить и ждать клавишу</translation>
+    </message>
+    <message>
+        <source>Ask for a number and mail it (call back)</source>
+        <translation>Спросить номер и отправить письмом (перезвонить)</translation>
+    </message>
+    <message>
+        <source>Offer keys and pass the call on (menu)</source>
+        <translation>Предложить клавиши и соединить (меню)</translation>
+    </message>
+    <message>
+        <source>&amp;Template:</source>
+        <translation>&amp;Шаблон:</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +2132,153 @@
     </message>
 </context>
 <context>
+    <name>pbx::app::ScenariosPanel</name>
+    <message>
+        <source>not run</source>
+        <translation>не выполнен</translation>
+    </message>
+    <message>
+        <source>running…</source>
+        <translation>выполняется…</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>пройден</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>не пройден</translation>
+    </message>
+    <message>
+        <source>can&apos;t be run</source>
+        <translation>не выполняется</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s), not run yet</source>
+        <translation>
+            <numerusform>%n сценарий, ещё не выполнялся</numerusform>
+            <numerusform>%n сценария, ещё не выполнялись</numerusform>
+            <numerusform>%n сценариев, ещё не выполнялись</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s) passed</source>
+        <translation>
+            <numerusform>%n сценарий пройден</numerusform>
+            <numerusform>%n сценария пройдено</numerusform>
+            <numerusform>%n сценариев пройдено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n не пройден</numerusform>
+            <numerusform>%n не пройдены</numerusform>
+            <numerusform>%n не пройдены</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n can&apos;t be run</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n не выполняется</numerusform>
+            <numerusform>%n не выполняются</numerusform>
+            <numerusform>%n не выполняются</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n впереди</numerusform>
+            <numerusform>%n впереди</numerusform>
+            <numerusform>%n впереди</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not run</source>
+        <comment>scenarios</comment>
+        <translation>
+            <numerusform>%n не выполнен</numerusform>
+            <numerusform>%n не выполнены</numerusform>
+            <numerusform>%n не выполнены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – before the last change of the files</source>
+        <translation>%1 – до последнего изменения файлов</translation>
+    </message>
+    <message>
+        <source>Run All</source>
+        <translation>Выполнить все</translation>
+    </message>
+    <message>
+        <source>Run Selected</source>
+        <translation>Выполнить выбранные</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Filter the scenarios</source>
+        <translation>Фильтр сценариев</translation>
+    </message>
+    <message>
+        <source>Shows scenarios whose title, file, state or message contains this.</source>
+        <translation>Показывает сценарии, в названии, файле, состоянии или сообщении которых это есть.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Call lasted</source>
+        <translation>Длился звонок</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>There are no scenarios yet. Make a call and save it as a scenario: run again, it tells whether the call is still the same.</source>
+        <translation>Сценариев пока нет. Позвоните и сохраните звонок как сценарий: при повторном выполнении видно, остался ли звонок прежним.</translation>
+    </message>
+    <message>
+        <source>Run when &amp;files change</source>
+        <translation>Выполнять при &amp;изменении файлов</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Line</source>
+        <translation>&amp;Перейти к строке</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Выполнить</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
     <name>pbx::app::StartPage</name>
     <message>
         <source>Write, hear and test telephone programs for CommuniGate Pro at your desk.</source>
@@ -1693,6 +2359,458 @@
         <source>Show the problems</source>
         <translation>Показать замечания</translation>
     </message>
+    <message>
+        <source>No problems</source>
+        <translation>Проблем нет</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::AccountForm</name>
+    <message>
+        <source>Default</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Имя:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>Почта:</translation>
+    </message>
+    <message>
+        <source>Al&amp;iases:</source>
+        <translation>П&amp;севдонимы:</translation>
+    </message>
+    <message>
+        <source>Other names and numbers of the account, with commas between them</source>
+        <translation>Другие имена и номера учётной записи, через запятую</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Язык:</translation>
+    </message>
+    <message>
+        <source>&amp;Time zone:</source>
+        <translation>&amp;Часовой пояс:</translation>
+    </message>
+    <message>
+        <source>Working &amp;hours:</source>
+        <translation>&amp;Рабочее время:</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>Working day begins</source>
+        <translation>Начало рабочего дня</translation>
+    </message>
+    <message>
+        <source>t&amp;o</source>
+        <translation>д&amp;о</translation>
+    </message>
+    <message>
+        <source>Working day ends</source>
+        <translation>Конец рабочего дня</translation>
+    </message>
+    <message>
+        <source>Working hours of the week</source>
+        <translation>Рабочее время недели</translation>
+    </message>
+    <message>
+        <source>Draw over the hours, click a day to turn it on or off. Keyboard: arrows, Shift to draw, Enter to take; Space turns the day.</source>
+        <translation>Обведите часы мышью; щелчок по дню включает и выключает его. С клавиатуры: стрелки, Shift – обвести, Enter – принять, пробел – включить день.</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::AccountsPanel</name>
+    <message>
+        <source>Name of %1</source>
+        <translation>Имя %1</translation>
+    </message>
+    <message>
+        <source>Aliases of %1</source>
+        <translation>Псевдонимы %1</translation>
+    </message>
+    <message>
+        <source>Language of %1</source>
+        <translation>Язык %1</translation>
+    </message>
+    <message>
+        <source>Time zone of %1</source>
+        <translation>Часовой пояс %1</translation>
+    </message>
+    <message>
+        <source>Working hours of %1</source>
+        <translation>Рабочее время %1</translation>
+    </message>
+    <message>
+        <source>No divert of %1</source>
+        <translation>Без переадресации %1</translation>
+    </message>
+    <message>
+        <source>Divert %1 to %2</source>
+        <translation>Переадресовать %1 на %2</translation>
+    </message>
+    <message>
+        <source>Switch rule %1 on</source>
+        <translation>Включить правило %1</translation>
+    </message>
+    <message>
+        <source>Switch rule %1 off</source>
+        <translation>Выключить правило %1</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of an account. Use letters, digits, dots and hyphens.</source>
+        <translation>«%1» не может быть именем учётной записи. Используйте буквы, цифры, точки и дефисы.</translation>
+    </message>
+    <message>
+        <source>The domain has an account, alias, group or forwarder %1 already.</source>
+        <translation>В домене уже есть учётная запись, псевдоним, группа или переадресатор %1.</translation>
+    </message>
+    <message>
+        <source>Create account %1</source>
+        <translation>Создать учётную запись %1</translation>
+    </message>
+    <message>
+        <source>Delete account %1</source>
+        <translation>Удалить учётную запись %1</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Псевдонимы</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>Новая запись</translation>
+    </message>
+    <message>
+        <source>Name of a new account</source>
+        <translation>Имя новой учётной записи</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Account</source>
+        <translation>&amp;Удалить запись</translation>
+    </message>
+    <message>
+        <source>Divert calls</source>
+        <translation>Переадресация звонков</translation>
+    </message>
+    <message>
+        <source>What callers get in the &amp;week of</source>
+        <translation>Куда попадают звонящие на &amp;неделе от</translation>
+    </message>
+    <message>
+        <source>What callers get through the week</source>
+        <translation>Куда попадают звонящие в течение недели</translation>
+    </message>
+    <message>
+        <source>Click an hour to call then</source>
+        <translation>Щёлкните по часу, чтобы позвонить тогда</translation>
+    </message>
+    <message>
+        <source>C&amp;all Then</source>
+        <translation>Поз&amp;вонить тогда</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Часы</translation>
+    </message>
+    <message>
+        <source>Callers get</source>
+        <translation>Звонящие попадают</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Потому что</translation>
+    </message>
+    <message>
+        <source>The week in words</source>
+        <translation>Неделя словами</translation>
+    </message>
+    <message>
+        <source>&amp;Rules in the order in which they are asked</source>
+        <translation>&amp;Правила в порядке проверки</translation>
+    </message>
+    <message>
+        <source>Edit as Te&amp;xt</source>
+        <translation>Править как &amp;текст</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::AttendantPanel</name>
+    <message>
+        <source>default language</source>
+        <translation>язык по умолчанию</translation>
+    </message>
+    <message>
+        <source>Directory prefix</source>
+        <translation>Префикс номеров</translation>
+    </message>
+    <message>
+        <source>Directory digits</source>
+        <translation>Цифр в номере</translation>
+    </message>
+    <message>
+        <source>speaks %1</source>
+        <translation>язык: %1</translation>
+    </message>
+    <message>
+        <source>%1 (attendant)</source>
+        <translation>%1 (секретарь)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>No file in %1</source>
+        <translation>Нет файла, язык: %1</translation>
+    </message>
+    <message>
+        <source>no key is left</source>
+        <translation>клавиш не осталось</translation>
+    </message>
+    <message>
+        <source>no account of that name</source>
+        <translation>нет такой учётной записи</translation>
+    </message>
+    <message>
+        <source>prompt missing</source>
+        <translation>нет подсказки</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>не занята</translation>
+    </message>
+    <message numerus="yes">
+        <source>extension of %n digit(s)</source>
+        <translation>
+            <numerusform>внутренний номер из %n цифры</numerusform>
+            <numerusform>внутренний номер из %n цифр</numerusform>
+            <numerusform>внутренний номер из %n цифр</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hear the menu again</source>
+        <translation>услышать меню снова</translation>
+    </message>
+    <message>
+        <source>services</source>
+        <translation>службы</translation>
+    </message>
+    <message>
+        <source>Nobody in %1 is called %2.</source>
+        <translation>В %1 никого не зовут %2.</translation>
+    </message>
+    <message>
+        <source>Create Account %1</source>
+        <translation>Создать запись %1</translation>
+    </message>
+    <message>
+        <source>%1 gets no key: the menu has more departments than free digits.</source>
+        <translation>%1 не получает клавиши: отделов в меню больше, чем свободных цифр.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s) missing in %1: %2</source>
+        <translation>
+            <numerusform>Не хватает %n подсказки (%1): %2</numerusform>
+            <numerusform>Не хватает %n подсказок (%1): %2</numerusform>
+            <numerusform>Не хватает %n подсказок (%1): %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>Записать…</translation>
+    </message>
+    <message>
+        <source>Until they are recorded, the computer can speak them.</source>
+        <translation>Пока они не записаны, их может произнести компьютер.</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Озвучить</translation>
+    </message>
+    <message>
+        <source>The menu is empty: callers are only asked for an extension.</source>
+        <translation>Меню пусто: звонящих просят только набрать внутренний номер.</translation>
+    </message>
+    <message>
+        <source>The domain has no account yet.</source>
+        <translation>В домене ещё нет учётных записей.</translation>
+    </message>
+    <message>
+        <source>Create Account pbx</source>
+        <translation>Создать запись pbx</translation>
+    </message>
+    <message>
+        <source>Add department %1</source>
+        <translation>Добавить отдел %1</translation>
+    </message>
+    <message>
+        <source>Remove department %1</source>
+        <translation>Убрать отдел %1</translation>
+    </message>
+    <message>
+        <source>Move department %1</source>
+        <translation>Переместить отдел %1</translation>
+    </message>
+    <message>
+        <source>Order of the departments</source>
+        <translation>Порядок отделов</translation>
+    </message>
+    <message>
+        <source>Language menu</source>
+        <translation>Меню языков</translation>
+    </message>
+    <message>
+        <source>Create account %1</source>
+        <translation>Создать учётную запись %1</translation>
+    </message>
+    <message>
+        <source>&amp;Call %1</source>
+        <translation>&amp;Позвонить %1</translation>
+    </message>
+    <message>
+        <source>&amp;Call</source>
+        <translation>&amp;Позвонить</translation>
+    </message>
+    <message>
+        <source>&amp;Account:</source>
+        <translation>&amp;Запись:</translation>
+    </message>
+    <message>
+        <source>&amp;Listen</source>
+        <translation>П&amp;рослушать</translation>
+    </message>
+    <message>
+        <source>Play what callers hear, up to the first key</source>
+        <translation>Проиграть то, что слышат звонящие, до первой клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Department menu</source>
+        <translation>&amp;Меню отделов</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Клавиша</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Вызывает</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Department menu</source>
+        <translation>Меню отделов</translation>
+    </message>
+    <message>
+        <source>&amp;New:</source>
+        <translation>&amp;Новый:</translation>
+    </message>
+    <message>
+        <source>Account, alias, group or forwarder</source>
+        <translation>Запись, псевдоним, группа, переадресатор</translation>
+    </message>
+    <message>
+        <source>New department</source>
+        <translation>Новый отдел</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Добавить</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Убрать</translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation>В&amp;ыше</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>Н&amp;иже</translation>
+    </message>
+    <message>
+        <source>Directory &amp;prefix:</source>
+        <translation>Пре&amp;фикс номеров:</translation>
+    </message>
+    <message>
+        <source>First digits of extensions: no department gets one of them</source>
+        <translation>Первые цифры внутренних номеров: отделам они не достаются</translation>
+    </message>
+    <message>
+        <source>Directory di&amp;gits:</source>
+        <translation>Цифр в но&amp;мере:</translation>
+    </message>
+    <message>
+        <source>How many digits an extension has</source>
+        <translation>Сколько цифр во внутреннем номере</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guages to choose:</source>
+        <translation>&amp;Языки на выбор:</translation>
+    </message>
+    <message>
+        <source>Languages to choose from, besides the account&apos;s own</source>
+        <translation>Языки на выбор, кроме собственного языка записи</translation>
+    </message>
+    <message>
+        <source>What each key does</source>
+        <translation>Что делает каждая клавиша</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Attendant</source>
+        <translation>Секретарь</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::Capture</name>
+    <message>
+        <source>No microphone was found. Plug one in, or let the computer speak the prompts for the time being; files can be imported too.</source>
+        <translation>Микрофон не найден. Подключите его или пока дайте произнести подсказки компьютеру; можно и загрузить файлы.</translation>
+    </message>
+    <message>
+        <source>The microphone “%1” does not answer. Choose another, or look whether another program holds it.</source>
+        <translation>Микрофон «%1» не отвечает. Выберите другой или посмотрите, не занят ли он другой программой.</translation>
+    </message>
 </context>
 <context>
     <name>pbx::editor::CodeEditor</name>
@@ -1749,6 +2867,61 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::DivertList</name>
+    <message>
+        <source>not an address: name an account, a number or #program</source>
+        <translation>не адрес: укажите учётную запись, номер или #программу</translation>
+    </message>
+    <message>
+        <source>the program %1 runs as %2</source>
+        <translation>программа %1 выполняется как %2</translation>
+    </message>
+    <message>
+        <source>there is no program %1.sppr</source>
+        <translation>программы %1.sppr нет</translation>
+    </message>
+    <message>
+        <source>goes to %1</source>
+        <translation>ведёт на %1</translation>
+    </message>
+    <message>
+        <source>nobody answers there: %1</source>
+        <translation>там никто не отвечает: %1</translation>
+    </message>
+    <message>
+        <source>Some of these were made on the server&apos;s own page; changing one here switches its rule off and writes a new one.</source>
+        <translation>Часть из них сделана на странице сервера; изменение здесь выключает прежнее правило и пишет новое.</translation>
+    </message>
+    <message>
+        <source>After hours copies the working hours above into two rules; they are rewritten when the hours change.</source>
+        <translation>«Вне рабочего времени» переносит часы выше в два правила; они переписываются при изменении часов.</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Всегда</translation>
+    </message>
+    <message>
+        <source>A&amp;fter hours</source>
+        <translation>В&amp;не рабочего времени</translation>
+    </message>
+    <message>
+        <source>When &amp;busy</source>
+        <translation>Когда &amp;занято</translation>
+    </message>
+    <message>
+        <source>When &amp;nobody answers</source>
+        <translation>Когда не &amp;отвечают</translation>
+    </message>
+    <message>
+        <source>Divert to, %1</source>
+        <translation>Переадресовать на, %1</translation>
+    </message>
+    <message>
+        <source>account, number or #program</source>
+        <translation>запись, номер или #программа</translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::Document</name>
     <message>
         <source>%1 was changed by another program. Compare the two texts, then reload or overwrite it.</source>
@@ -1793,6 +2966,22 @@
         <source>&amp;Ignore</source>
         <translation>&amp;Оставить</translation>
     </message>
+    <message>
+        <source>Unsaved changes from %1 were recovered.</source>
+        <translation>Восстановлены несохранённые изменения от %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Оставить</translation>
+    </message>
+    <message>
+        <source>Disc&amp;ard</source>
+        <translation>О&amp;тбросить</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w Difference</source>
+        <translation>По&amp;казать различия</translation>
+    </message>
 </context>
 <context>
     <name>pbx::editor::EnvironmentModel</name>
@@ -1831,6 +3020,125 @@
     <message>
         <source>Origin</source>
         <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>%1 (no environment yet)</source>
+        <translation>%1 (среды ещё нет)</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::ExportDialog</name>
+    <message>
+        <source>Export an Archive</source>
+        <translation>Выгрузить архив</translation>
+    </message>
+    <message>
+        <source>The whole environment, with a folder for each language</source>
+        <translation>Вся среда, с папкой для каждого языка</translation>
+    </message>
+    <message>
+        <source>Only the language %1, for the page of that language</source>
+        <translation>Только язык %1, для страницы этого языка</translation>
+    </message>
+    <message>
+        <source>Files for the archive</source>
+        <translation>Файлы для архива</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Обзор…</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Что:</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>&amp;Файл:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Войдёт</translation>
+    </message>
+    <message>
+        <source>Stays out</source>
+        <translation>Не войдёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go in, %1.</source>
+        <translation>
+            <numerusform>Войдёт %n файл, %1.</numerusform>
+            <numerusform>Войдут %n файла, %1.</numerusform>
+            <numerusform>Войдут %n файлов, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay(s) out.</source>
+        <translation>
+            <numerusform>%n не войдёт.</numerusform>
+            <numerusform>%n не войдут.</numerusform>
+            <numerusform>%n не войдут.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file to export.</source>
+        <translation>Выгружать нечего.</translation>
+    </message>
+    <message>
+        <source>Give the full path of the archive.</source>
+        <translation>Укажите полный путь архива.</translation>
+    </message>
+    <message>
+        <source>A folder has this name. Choose another one.</source>
+        <translation>Это имя папки. Выберите другое.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Папки %1 нет.</translation>
+    </message>
+    <message>
+        <source>Inside the environment the archive would become one of its files. Choose another folder.</source>
+        <translation>Внутри среды архив стал бы одним из её файлов. Выберите другую папку.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace the Archive</source>
+        <translation>&amp;Заменить архив</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Export %n File(s)</source>
+        <translation>
+            <numerusform>&amp;Выгрузить %n файл</numerusform>
+            <numerusform>&amp;Выгрузить %n файла</numerusform>
+            <numerusform>&amp;Выгрузить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already and will be replaced.</source>
+        <translation>%1 уже есть и будет заменён.</translation>
+    </message>
+    <message>
+        <source>Tar archives (*.tar)</source>
+        <translation>Архивы tar (*.tar)</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +3209,766 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::History</name>
+    <message>
+        <source>The folder %1 can&apos;t be made. Look at its rights.</source>
+        <translation>Папку %1 не создать. Проверьте права.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be removed: it is not empty.</source>
+        <translation>Папку %1 не удалить: она не пуста.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be removed: %2</source>
+        <translation>%1 не удалить: %2</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be taken back or repeated: another program has changed %2 since. What it wrote is kept.</source>
+        <translation>«%1» не отменить и не повторить: другая программа с тех пор изменила %2. То, что она записала, сохранено.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read; mend it as text first (see Problems).</source>
+        <translation>%1 не читается; сначала исправьте его как текст (см. «Проблемы»).</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Текст %1</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::HoursGrid</name>
+    <message>
+        <source>working</source>
+        <translation>работа</translation>
+    </message>
+    <message>
+        <source>%1 %2: working</source>
+        <translation>%1 %2: рабочее время</translation>
+    </message>
+    <message>
+        <source>%1 %2: not working</source>
+        <translation>%1 %2: нерабочее время</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::ImportDialog</name>
+    <message>
+        <source>Reading the archive and comparing it with the environment…</source>
+        <translation>Архив читается и сравнивается со средой…</translation>
+    </message>
+    <message>
+        <source>Writing the files…</source>
+        <translation>Файлы записываются…</translation>
+    </message>
+    <message>
+        <source>Import an Archive</source>
+        <translation>Загрузить архив</translation>
+    </message>
+    <message>
+        <source>Archive:</source>
+        <translation>Архив:</translation>
+    </message>
+    <message>
+        <source>Into:</source>
+        <translation>Куда:</translation>
+    </message>
+    <message>
+        <source>&amp;Read Again</source>
+        <translation>Прочитать &amp;снова</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>New files</source>
+        <translation>Новые файлы</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Изменённые файлы</translation>
+    </message>
+    <message>
+        <source>Files that are the same</source>
+        <translation>Одинаковые файлы</translation>
+    </message>
+    <message>
+        <source>Refused entries</source>
+        <translation>Недопустимые записи</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Показать:</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Найти файл</translation>
+    </message>
+    <message>
+        <source>Find a file by name</source>
+        <translation>Найти файл по имени</translation>
+    </message>
+    <message>
+        <source>Choose &amp;All</source>
+        <translation>Выбрать &amp;все</translation>
+    </message>
+    <message>
+        <source>Choose every file shown that is new or changed</source>
+        <translation>Выбрать все показанные файлы, новые и изменённые</translation>
+    </message>
+    <message>
+        <source>Choose &amp;None</source>
+        <translation>Не выбирать &amp;ничего</translation>
+    </message>
+    <message>
+        <source>Leave out every file shown</source>
+        <translation>Не брать ни одного показанного файла</translation>
+    </message>
+    <message>
+        <source>Files of the archive</source>
+        <translation>Файлы архива</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n File(s)</source>
+        <translation>
+            <numerusform>&amp;Загрузить %n файл</numerusform>
+            <numerusform>&amp;Загрузить %n файла</numerusform>
+            <numerusform>&amp;Загрузить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Загрузить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новый</numerusform>
+            <numerusform>%n новых</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n изменённый</numerusform>
+            <numerusform>%n изменённых</numerusform>
+            <numerusform>%n изменённых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n такой же</numerusform>
+            <numerusform>%n таких же</numerusform>
+            <numerusform>%n таких же</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n недопустимая</numerusform>
+            <numerusform>%n недопустимые</numerusform>
+            <numerusform>%n недопустимых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in the archive</source>
+        <translation>
+            <numerusform>%n файл в архиве</numerusform>
+            <numerusform>%n файла в архиве</numerusform>
+            <numerusform>%n файлов в архиве</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %n file(s), %1.</source>
+        <translation>
+            <numerusform>Выбран %n файл, %1.</numerusform>
+            <numerusform>Выбрано %n файла, %1.</numerusform>
+            <numerusform>Выбрано %n файлов, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing of this archive can be taken, because %n of its entries can&apos;t be a file of an environment. Make the archive again without what is refused.</source>
+        <translation>
+            <numerusform>Из этого архива ничего нельзя взять: %n его запись не может быть файлом среды. Создайте архив снова без недопустимого.</numerusform>
+            <numerusform>Из этого архива ничего нельзя взять: %n его записи не могут быть файлами среды. Создайте архив снова без недопустимого.</numerusform>
+            <numerusform>Из этого архива ничего нельзя взять: %n его записей не могут быть файлами среды. Создайте архив снова без недопустимого.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archive has no files.</source>
+        <translation>В архиве нет файлов.</translation>
+    </message>
+    <message>
+        <source>The environment has all of this already.</source>
+        <translation>Всё это в среде уже есть.</translation>
+    </message>
+    <message>
+        <source>Choose at least one file to import.</source>
+        <translation>Выберите хотя бы один файл.</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::ImportModel</name>
+    <message>
+        <source>new</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменён</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>такой же</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>недопустимо</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Недопустимо</translation>
+    </message>
+    <message>
+        <source>Stays: it is the same</source>
+        <translation>Остаётся: такой же</translation>
+    </message>
+    <message>
+        <source>Is added</source>
+        <translation>Добавляется</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новый</translation>
+    </message>
+    <message>
+        <source>Left out: new</source>
+        <translation>Не берётся: новый</translation>
+    </message>
+    <message>
+        <source>Replaces the file here</source>
+        <translation>Заменяет здешний файл</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменён</translation>
+    </message>
+    <message>
+        <source>Left out: changed</source>
+        <translation>Не берётся: изменён</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>Что произойдёт</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::KeyMap</name>
+    <message>
+        <source>Key %1: %2</source>
+        <translation>Клавиша %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::LevelMeter</name>
+    <message>
+        <source>silence</source>
+        <translation>тишина</translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation>%1 дБ</translation>
+    </message>
+    <message>
+        <source>clipping</source>
+        <translation>перегрузка</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PromptModel</name>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>default language</source>
+        <translation>язык по умолчанию</translation>
+    </message>
+    <message>
+        <source>inherited</source>
+        <translation>унаследована</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>своя</translation>
+    </message>
+    <message>
+        <source>spoken by computer</source>
+        <translation>голос компьютера</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>текст изменён</translation>
+    </message>
+    <message>
+        <source>wrong format</source>
+        <translation>не тот формат</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>По умолчанию</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никто</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Подсказка</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Кто использует</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PromptsPanel</name>
+    <message>
+        <source>Trim</source>
+        <translation>Обрезать</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Выровнять</translation>
+    </message>
+    <message>
+        <source>Convert</source>
+        <translation>Преобразовать</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n prompt(s)</source>
+        <translation>
+            <numerusform>%n подсказка</numerusform>
+            <numerusform>%n подсказки</numerusform>
+            <numerusform>%n подсказок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be recorded</source>
+        <translation>
+            <numerusform>записать %n</numerusform>
+            <numerusform>записать %n</numerusform>
+            <numerusform>записать %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a prompt in a language</source>
+        <translation>Выберите подсказку на одном из языков</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n prompt(s)</source>
+        <translation>
+            <numerusform>%1: %n подсказка</numerusform>
+            <numerusform>%1: %n подсказки</numerusform>
+            <numerusform>%1: %n подсказок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>Вырезать из %1</translation>
+    </message>
+    <message>
+        <source>Delete prompt %1</source>
+        <translation>Удалить подсказку %1</translation>
+    </message>
+    <message>
+        <source>Import Sounds</source>
+        <translation>Загрузить звуки</translation>
+    </message>
+    <message>
+        <source>Sounds (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.au *.gsm *.caf *.w64);;All files (*)</source>
+        <translation>Звуки (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.au *.gsm *.caf *.w64);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Загрузить %1</translation>
+    </message>
+    <message>
+        <source>%1: no name for a prompt</source>
+        <translation>%1: не годится в имя подсказки</translation>
+    </message>
+    <message>
+        <source>Nothing was imported:</source>
+        <translation>Ничего не загружено:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n prompt(s)</source>
+        <translation>
+            <numerusform>Загрузить %n подсказку</numerusform>
+            <numerusform>Загрузить %n подсказки</numerusform>
+            <numerusform>Загрузить %n подсказок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Script for a Voice Talent</source>
+        <translation>Сценарий для диктора</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Значения через запятую (*.csv)</translation>
+    </message>
+    <message>
+        <source>Find a prompt</source>
+        <translation>Найти подсказку</translation>
+    </message>
+    <message>
+        <source>Find a prompt by name</source>
+        <translation>Найти подсказку по имени</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>По&amp;казать:</translation>
+    </message>
+    <message>
+        <source>all prompts</source>
+        <translation>все подсказки</translation>
+    </message>
+    <message>
+        <source>to be recorded</source>
+        <translation>что записать</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>своя</translation>
+    </message>
+    <message>
+        <source>used by nobody</source>
+        <translation>никому не нужные</translation>
+    </message>
+    <message>
+        <source>Prompts and languages</source>
+        <translation>Подсказки и языки</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ript…</source>
+        <translation>Дл&amp;я диктора…</translation>
+    </message>
+    <message>
+        <source>Save what a voice talent has to read, one prompt a row</source>
+        <translation>Сохранить то, что прочтёт диктор, по подсказке в строке</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>&amp;Текст:</translation>
+    </message>
+    <message>
+        <source>What the prompt says</source>
+        <translation>Что говорит подсказка</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Играть</translation>
+    </message>
+    <message>
+        <source>R&amp;ecord…</source>
+        <translation>Запи&amp;сать…</translation>
+    </message>
+    <message>
+        <source>Spea&amp;k</source>
+        <translation>О&amp;звучить</translation>
+    </message>
+    <message>
+        <source>Let the computer speak the text until it is recorded</source>
+        <translation>Пусть текст произнесёт компьютер, пока он не записан</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>За&amp;грузить…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>Delete the domain&apos;s own file; the one behind it is heard again</source>
+        <translation>Удалить свой файл домена; снова будет слышен тот, что за ним</translation>
+    </message>
+    <message>
+        <source>Tri&amp;m</source>
+        <translation>О&amp;брезать</translation>
+    </message>
+    <message>
+        <source>Cut the silence at both ends</source>
+        <translation>Убрать тишину с обоих концов</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>В&amp;ыровнять</translation>
+    </message>
+    <message>
+        <source>Make it as loud as the others</source>
+        <translation>Сделать такой же громкой, как другие</translation>
+    </message>
+    <message>
+        <source>Con&amp;vert</source>
+        <translation>Преобра&amp;зовать</translation>
+    </message>
+    <message>
+        <source>Save it as 8 kHz 16-bit mono</source>
+        <translation>Сохранить как 8 кГц, 16 бит, моно</translation>
+    </message>
+    <message>
+        <source>C&amp;ut</source>
+        <translation>&amp;Вырезать</translation>
+    </message>
+    <message>
+        <source>Cut out the chosen part of the curve</source>
+        <translation>Вырезать выбранную часть кривой</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Подсказки</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::RecordingSession</name>
+    <message numerus="yes">
+        <source>That was the last one. %n prompt(s) recorded.</source>
+        <translation>
+            <numerusform>Это была последняя. Записана %n подсказка.</numerusform>
+            <numerusform>Это была последняя. Записано %n подсказки.</numerusform>
+            <numerusform>Это была последняя. Записано %n подсказок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Nobody has written down what this prompt says; its name is all that is known.</source>
+        <translation>Никто не записал, что говорит эта подсказка; известно только её имя.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>%1, prompt %2 of %3: %4</source>
+        <translation>%1, подсказка %2 из %3: %4</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Записать %1</translation>
+    </message>
+    <message>
+        <source>Hardly anything was recorded. Speak again.</source>
+        <translation>Почти ничего не записалось. Повторите.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Is the microphone switched on?</source>
+        <translation>Ничего не слышно. Включён ли микрофон?</translation>
+    </message>
+    <message>
+        <source>Clipped: too loud for the microphone. Step back and speak again.</source>
+        <translation>Перегрузка: слишком громко для микрофона. Отодвиньтесь и повторите.</translation>
+    </message>
+    <message>
+        <source>Very quiet; the noise of the room will be heard. Come closer and speak again.</source>
+        <translation>Очень тихо; будет слышен шум комнаты. Придвиньтесь и повторите.</translation>
+    </message>
+    <message>
+        <source>Good.</source>
+        <translation>Хорошо.</translation>
+    </message>
+    <message>
+        <source>Stop (Space)</source>
+        <translation>Стоп (пробел)</translation>
+    </message>
+    <message>
+        <source>Again (Space)</source>
+        <translation>Снова (пробел)</translation>
+    </message>
+    <message>
+        <source>Record (Space)</source>
+        <translation>Запись (пробел)</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <translation>Идёт запись…</translation>
+    </message>
+    <message>
+        <source>Press Space and read the text aloud.</source>
+        <translation>Нажмите пробел и прочтите текст вслух.</translation>
+    </message>
+    <message>
+        <source>Record Prompts</source>
+        <translation>Запись подсказок</translation>
+    </message>
+    <message>
+        <source>Prompts done</source>
+        <translation>Готово подсказок</translation>
+    </message>
+    <message>
+        <source>&amp;Microphone:</source>
+        <translation>&amp;Микрофон:</translation>
+    </message>
+    <message>
+        <source>Save &amp;as:</source>
+        <translation>Сохранять &amp;как:</translation>
+    </message>
+    <message>
+        <source>&amp;Trim and level</source>
+        <translation>&amp;Обрезать и выровнять</translation>
+    </message>
+    <message>
+        <source>Cut the silence at both ends and make all prompts equally loud</source>
+        <translation>Убрать тишину с концов и сделать все подсказки одинаково громкими</translation>
+    </message>
+    <message>
+        <source>Level of the microphone</source>
+        <translation>Уровень микрофона</translation>
+    </message>
+    <message>
+        <source>Listen (L)</source>
+        <translation>Слушать (L)</translation>
+    </message>
+    <message>
+        <source>Keep, Next (Enter)</source>
+        <translation>Оставить, дальше (Enter)</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Next prompt (Page Down)</source>
+        <translation>Следующая подсказка (Page Down)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Previous prompt (Page Up)</source>
+        <translation>Предыдущая подсказка (Page Up)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::Recovery</name>
+    <message>
+        <source>%1 can&apos;t be written to</source>
+        <translation>в %1 нельзя писать</translation>
+    </message>
+    <message>
+        <source>Unsaved text can&apos;t be kept for the case of a crash: %1. Save often until that is mended.</source>
+        <translation>Несохранённый текст не удаётся сберечь на случай сбоя: %1. Пока это не исправлено, сохраняйте чаще.</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::RuleList</name>
+    <message>
+        <source>at once</source>
+        <translation>сразу</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n second(s)</source>
+        <translation>
+            <numerusform>через %n секунду</numerusform>
+            <numerusform>через %n секунды</numerusform>
+            <numerusform>через %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>не отвечают</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>занято</translation>
+    </message>
+    <message>
+        <source>other failure</source>
+        <translation>другой сбой</translation>
+    </message>
+    <message>
+        <source>Preinstalled: the account has no rules of its own</source>
+        <translation>Предустановлено: своих правил у записи нет</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Если</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>То</translation>
+    </message>
+    <message>
+        <source>Call rules in the order in which they are asked</source>
+        <translation>Правила звонков в порядке проверки</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SpeechJob</name>
+    <message>
+        <source>The computer has no voice for %1.</source>
+        <translation>У компьютера нет голоса для языка %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Speaking %n prompt(s)…</source>
+        <translation>
+            <numerusform>Озвучивается %n подсказка…</numerusform>
+            <numerusform>Озвучиваются %n подсказки…</numerusform>
+            <numerusform>Озвучиваются %n подсказок…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message numerus="yes">
+        <source>Speak %n prompt(s) in %1</source>
+        <translation>
+            <numerusform>Озвучить %n подсказку, язык: %1</numerusform>
+            <numerusform>Озвучить %n подсказки, язык: %1</numerusform>
+            <numerusform>Озвучить %n подсказок, язык: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has written down what these prompts say in %1: %2. Write their texts in the Prompts panel first.</source>
+        <translation>Никто не записал, что говорят эти подсказки (язык: %1): %2. Сначала напишите их тексты на панели «Подсказки».</translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::TreePanel</name>
     <message>
         <source>Find a file</source>
@@ -1937,6 +4005,96 @@
     <message>
         <source>&amp;Copy Path</source>
         <translation>&amp;Копировать путь</translation>
+    </message>
+    <message>
+        <source>&amp;Why This File?</source>
+        <translation>&amp;Почему этот файл?</translation>
+    </message>
+    <message>
+        <source>&amp;Create the Environment</source>
+        <translation>&amp;Создать среду</translation>
+    </message>
+    <message>
+        <source>New &amp;Language…</source>
+        <translation>Новый &amp;язык…</translation>
+    </message>
+    <message>
+        <source>&amp;Make an Own Copy</source>
+        <translation>Сделать свою &amp;копию</translation>
+    </message>
+    <message>
+        <source>Override the parent&apos;s file with one of its own, to be changed</source>
+        <translation>Перекрыть файл родителя своим, чтобы менять его</translation>
+    </message>
+    <message>
+        <source>&amp;Revert to the Parent</source>
+        <translation>&amp;Вернуться к родителю</translation>
+    </message>
+    <message>
+        <source>Delete the own file, so that the parent&apos;s is found again</source>
+        <translation>Удалить свой файл, чтобы снова находился родительский</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>Пере&amp;именовать</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Удалить</translation>
+    </message>
+    <message>
+        <source>&amp;Import Archive…</source>
+        <translation>&amp;Загрузить архив…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Archive…</source>
+        <translation>&amp;Выгрузить архив…</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::Waveform</name>
+    <message>
+        <source>Waveform</source>
+        <translation>Кривая звука</translation>
+    </message>
+    <message>
+        <source>no sound</source>
+        <translation>нет звука</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>loudness %1 LUFS</source>
+        <translation>громкость %1 LUFS</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>тишина</translation>
+    </message>
+    <message>
+        <source>peak %1 dB</source>
+        <translation>пик %1 дБ</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>перегрузка</translation>
+    </message>
+    <message>
+        <source>silence %1 s before, %2 s after</source>
+        <translation>тишина %1 с до, %2 с после</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::WeekMap</name>
+    <message>
+        <source>rings %1</source>
+        <translation>звонит у %1</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>весь день</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +4150,14 @@
     <message>
         <source>The mail server refuses every mail of the call, to hear what the program does then.</source>
         <translation>Почтовый сервер отклоняет все письма звонка, чтобы услышать, что тогда делает программа.</translation>
+    </message>
+    <message>
+        <source>Sending m&amp;essages fails</source>
+        <translation>Отправка &amp;сообщений не удаётся</translation>
+    </message>
+    <message>
+        <source>Nobody receives an instant message of the call, to hear what the program does then.</source>
+        <translation>Мгновенные сообщения звонка никто не получает: слышно, что тогда делает программа.</translation>
     </message>
 </context>
 <context>
@@ -2177,6 +4343,67 @@
         <source>Talking with %1</source>
         <translation>Разговор с %1</translation>
     </message>
+    <message>
+        <source>Caller %1</source>
+        <translation>Звонящий %1</translation>
+    </message>
+    <message>
+        <source>%1 calls %2: %3</source>
+        <translation>%1 звонит %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 has not dialled yet</source>
+        <translation>%1 ещё не набирал номер</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Звонящие</translation>
+    </message>
+    <message>
+        <source>Another caller</source>
+        <translation>Ещё один звонящий</translation>
+    </message>
+    <message>
+        <source>Another caller dials into the same situation: who talks is busy, queues grow.</source>
+        <translation>Ещё один звонящий попадает в ту же обстановку: кто говорит, тот занят, очереди растут.</translation>
+    </message>
+    <message>
+        <source>Redial</source>
+        <translation>Снова</translation>
+    </message>
+    <message>
+        <source>Dials the last address again, at the same moment and with the same failures.</source>
+        <translation>Набирает последний адрес ещё раз, в тот же момент и с теми же сбоями.</translation>
+    </message>
+    <message>
+        <source>Last keys</source>
+        <translation>Те же клавиши</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+    <message>
+        <source>Clear the display&apos;s keys</source>
+        <translation>Очистить клавиши на дисплее</translation>
+    </message>
+    <message>
+        <source>Takes the pressed keys off the display; the call does not notice.</source>
+        <translation>Убирает нажатые клавиши с дисплея; звонок этого не замечает.</translation>
+    </message>
+    <message>
+        <source>Presses the keys of the call before, each where the program waits for one.</source>
+        <translation>Нажимает клавиши предыдущего звонка, каждую там, где программа ждёт клавишу.</translation>
+    </message>
+    <message>
+        <source>Presses %1, each key where the program waits for one.</source>
+        <translation>Нажимает %1, каждую клавишу там, где программа её ждёт.</translation>
+    </message>
+    <message>
+        <source> (%1 to come)</source>
+        <comment>keys</comment>
+        <translation> (ещё %1)</translation>
+    </message>
 </context>
 <context>
     <name>pbx::phone::PhonesPanel</name>
@@ -2278,6 +4505,11 @@
         <source>Line</source>
         <translation>Строка</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>callers: what happens to them</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>pbx::phone::TranscriptPanel</name>
@@ -2300,6 +4532,14 @@
     <message>
         <source>What happens in the call appears here, line by line.</source>
         <translation>Здесь строка за строкой появится всё, что происходит в звонке.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as Scenario…</source>
+        <translation>&amp;Сохранить как сценарий…</translation>
+    </message>
+    <message>
+        <source>Makes a test of this call: run again, it tells whether the call is still the same.</source>
+        <translation>Делает из этого звонка тест: при повторном выполнении видно, остался ли звонок прежним.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor/desk/desk.h"
 #include "editor/tree/tree_panel.h"
 
 #include <QAbstractItemModelTester>
@@ -59,7 +60,8 @@ private Q_SLOTS:
 
     void filtersByOriginAndName()
     {
-        editor::TreePanel panel;
+        editor::Desk desk;
+        editor::TreePanel panel(&desk);
         panel.setWorkspace(&*m_example);
         QAbstractItemModel *shown = panel.view()->model();
         const QModelIndex domain = child(*shown, QStringLiteral("specialists.example"));
@@ -74,7 +76,8 @@ private Q_SLOTS:
 
     void keepsWhatIsUnfolded()
     {
-        editor::TreePanel panel;
+        editor::Desk desk;
+        editor::TreePanel panel(&desk);
         panel.setWorkspace(&*m_example);
         QAbstractItemModel *shown = panel.view()->model();
         const auto russian = [&] {
@@ -88,7 +91,8 @@ private Q_SLOTS:
 
     void opensByKeyboard()
     {
-        editor::TreePanel panel;
+        editor::Desk desk;
+        editor::TreePanel panel(&desk);
         panel.setWorkspace(&*m_example);
         panel.show();
         QSignalSpy opened(&panel, &editor::TreePanel::fileActivated);

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/window_test.h"
+
+#include "app/shell/appearance.h"
+#include "editor/prompts/recording_session.h"
+
+#include <QScrollArea>
+#include <QTableView>
+#include <QTreeWidget>
+
+using namespace pbx;
+using namespace pbx::test;
+
+/// Every panel in use, in both languages and both colour schemes, switched while the program runs. The pictures go to
+/// PBX_SCREENSHOTS; what a machine can judge is judged here: texts follow the language, no label is cut off.
+class TestPictures : public WindowTest {
+    Q_OBJECT
+
+    QString m_prefix;
+
+    void picture(const char *name, QWidget *widget = nullptr)
+    {
+        checkLabels(widget ? widget : m_window);
+        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(200);
+        (widget ? widget : m_window)->grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1StringView(name), m_prefix));
+    }
+    /// Buttons and one-line labels have room for their words.
+    void checkLabels(QWidget *inside)
+    {
+        for (QLabel *label : inside->findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->wordWrap() || label->text().isEmpty() || !label->pixmap().isNull())
+                continue;
+            QVERIFY2(label->width() + 2 >= label->minimumSizeHint().width() || label->minimumWidth() == label->maximumWidth(),
+                     qPrintable(m_prefix + QStringLiteral(": cut off: ") + label->text()));
+        }
+        for (QPushButton *button : inside->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->width() + 2 >= std::min(button->minimumSizeHint().width(), button->fontMetrics().horizontalAdvance(button->text())),
+                         qPrintable(m_prefix + QStringLiteral(": cut off: ") + button->text()));
+        }
+    }
+
+private Q_SLOTS:
+    void panels_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("scheme");
+        for (const char *language : {"en", "ru"}) {
+            for (const char *scheme : {"light", "dark"})
+                QTest::addRow("%s-%s", language, scheme) << QString::fromLatin1(language) << QString::fromLatin1(scheme);
+        }
+    }
+    void panels()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, scheme);
+        m_prefix = language + u'-' + scheme;
+        openExample();
+        m_window->setGeometry(0, 0, 1600, 1000);
+        m_studio->appearance().setLanguage(language);
+        m_studio->appearance().setColourScheme(scheme);
+        QTest::qWait(100);
+        const bool russian = language == u"ru";
+        QCOMPARE(action(Command::ShowPrompts)->text().remove(u'&'), russian ? QStringLiteral("Подсказки") : QStringLiteral("Prompts"));
+        QCOMPARE(m_window->palette().color(QPalette::Window).lightness() < 128, scheme == u"dark");
+
+        action(Command::ShowAttendant)->trigger();
+        picture("attendant");
+        action(Command::ShowAccounts)->trigger();
+        auto *accounts = find<QTreeWidget>("accountList");
+        accounts->setCurrentItem(accounts->findItems(QStringLiteral("ivanov"), Qt::MatchExactly).front());
+        picture("accounts");
+        auto *area = m_window->findChild<QWidget *>(QStringLiteral("accountsPanel"))->findChild<QScrollArea *>();
+        area->ensureWidgetVisible(find<QTreeWidget>("ruleList"));
+        picture("week");
+        action(Command::ShowPrompts)->trigger();
+        auto *matrix = find<QTableView>("promptMatrix");
+        matrix->setCurrentIndex(matrix->model()->index(8, 2));
+        picture("prompts");
+        action(Command::RecordPrompts)->trigger();
+        if (auto *session = m_window->findChild<editor::RecordingSession *>()) {
+            picture("recording", session);
+            session->close();
+        }
+        setSpeed(CallController::Speed::Instant);
+        dial(QStringLiteral("200"));
+        QTRY_VERIFY_WITH_TIMEOUT(waitsForKey(), 20'000);
+        picture("call");
+        action(Command::HangUp)->trigger();
+        QTRY_VERIFY(!controller()->running());
+        for (const app::Docks::Id id : {app::Docks::Problems, app::Docks::Phones, app::Docks::Reference, app::Docks::Scenarios})
+            m_window->docks()->show(id);
+        action(Command::RunScenarios)->trigger();
+        QTest::qWait(1500);
+        picture("docks");
+    }
+};
+
+QTEST_MAIN(TestPictures)
+#include "tst_pictures.moc"

@@ -24,10 +24,16 @@ std::string utf8(const QString &text)
     return text.toStdString();
 }
 
+struct DiskEntry {
+    std::string name;
+    std::string folded;
+    QFileInfo info;
+};
+
 /// In an order that does not depend on the file system.
-std::vector<QFileInfo> listFolder(const QString &folder, bool &complete)
+std::vector<DiskEntry> listFolder(const QString &folder, bool &complete)
 {
-    std::vector<QFileInfo> entries;
+    std::vector<DiskEntry> entries;
     // Names with a leading dot are left-overs of editors and desktops.
     QDirIterator iterator(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
     complete = true;
@@ -36,12 +42,16 @@ std::vector<QFileInfo> listFolder(const QString &folder, bool &complete)
             complete = false;
             break;
         }
-        entries.push_back(iterator.nextFileInfo());
+        QFileInfo info = iterator.nextFileInfo();
+        std::string name = utf8(info.fileName());
+        std::string folded = foldName(name);
+        entries.push_back({std::move(name), std::move(folded), std::move(info)});
     }
     // Of names that differ only by case, the one the server would keep comes first.
-    std::ranges::sort(entries, {}, [](const QFileInfo &info) {
-        const auto name = utf8(info.fileName());
-        return std::pair(foldName(name) != name, name);
+    std::ranges::sort(entries, [](const DiskEntry &a, const DiskEntry &b) {
+        const bool capitalsA = a.folded != a.name;
+        const bool capitalsB = b.folded != b.name;
+        return capitalsA != capitalsB ? capitalsB : a.name < b.name;
     });
     return entries;
 }
@@ -74,8 +84,7 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
     if (!complete)
         report(folder, "file-name", "The folder holds more than 100000 files; the rest is not looked at.");
     std::unordered_map<std::string, QString> seen;
-    for (const auto &info : entries) {
-        const auto name = utf8(info.fileName());
+    for (const auto &[name, folded, info] : entries) {
         const auto path = info.absoluteFilePath();
         const bool isFolder = info.isDir();
         if (isFolder && !language.empty()) {
@@ -91,7 +100,6 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
             report(path, "file-name", verdict.message);
         if (!verdict.accepted())
             continue;
-        const auto folded = foldName(name);
         if (const auto [place, isNew] = seen.try_emplace(folded, info.fileName()); !isNew) {
             report(path, "duplicate-file",
                    "\"" + name + "\" and \"" + utf8(place->second) +

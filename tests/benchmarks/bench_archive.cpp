@@ -14,11 +14,13 @@
 #include <functional>
 #include <vector>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 /// Archives beside GNU tar, in turn, on the same files.
 /// bench_archive [FILES [BYTES [ROUNDS]]]: packs so many prompts of that size and unpacks them into an empty environment,
-/// then compares with what is there. Prints the median milliseconds of each, and the median ratio to tar of the same round.
+/// then compares with what is there. Prints the median milliseconds of each, and the median ratio to tar of the same round; the
+/// processor's time tells more on a machine that has other work.
 namespace {
 
 using namespace pbx;
@@ -30,12 +32,30 @@ using Clock = std::chrono::steady_clock;
     std::exit(1);
 }
 
-double milliseconds(const std::function<void()> &work)
+struct Cost {
+    double wall = 0; ///< milliseconds
+    double cpu = 0;  ///< of this process and its children, system included
+};
+
+double cpuMilliseconds()
+{
+    double sum = 0;
+    for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+        rusage usage{};
+        ::getrusage(who, &usage);
+        for (const timeval &time : {usage.ru_utime, usage.ru_stime})
+            sum += double(time.tv_sec) * 1000 + double(time.tv_usec) / 1000;
+    }
+    return sum;
+}
+
+Cost costOf(const std::function<void()> &work)
 {
     ::sync(); // nobody pays for what was written before
+    const double cpu = cpuMilliseconds();
     const auto begin = Clock::now();
     work();
-    return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    return {std::chrono::duration<double, std::milli>(Clock::now() - begin).count(), cpuMilliseconds() - cpu};
 }
 
 void tar(const QStringList &arguments)
@@ -67,14 +87,21 @@ double median(std::vector<double> values)
 }
 
 struct Race {
-    std::vector<double> ours;
-    std::vector<double> tars;
+    std::vector<Cost> ours;
+    std::vector<Cost> tars;
     void print(const char *what) const
     {
-        std::vector<double> ratios;
-        for (std::size_t i = 0; i < ours.size(); ++i)
-            ratios.push_back(ours[i] / tars[i]);
-        std::printf("%-8s %6.0f ms, tar %6.0f ms, ratio %.2f\n", what, median(ours), median(tars), median(ratios));
+        for (const auto &[word, figure] : {std::pair{"wall", &Cost::wall}, {"cpu", &Cost::cpu}}) {
+            std::vector<double> here;
+            std::vector<double> there;
+            std::vector<double> ratios;
+            for (std::size_t i = 0; i < ours.size(); ++i) {
+                here.push_back(ours[i].*figure);
+                there.push_back(tars[i].*figure);
+                ratios.push_back(here.back() / there.back());
+            }
+            std::printf("%-7s %-4s %6.0f ms, tar %6.0f ms, ratio %.2f\n", what, word, median(here), median(there), median(ratios));
+        }
     }
 };
 
@@ -98,27 +125,27 @@ int main(int argc, char **argv)
         // Nothing is deleted between the rounds: ext4 is slow to make files soon after.
         const QString ourTar = room.filePath(QStringLiteral("ours-%1.tar").arg(round));
         const QString theirTar = room.filePath(QStringLiteral("theirs-%1.tar").arg(round));
-        packing.ours.push_back(milliseconds([&] {
+        packing.ours.push_back(costOf([&] {
             const auto layer = files::LayerIndex::scan(source, files::Layer::Domain, "environment");
             if (const auto count = archive::writeExport(archive::planExport(*layer), ourTar); !count)
                 giveUp(count.error());
         }));
-        packing.tars.push_back(milliseconds(
+        packing.tars.push_back(costOf(
             [&] { tar({QStringLiteral("--format=ustar"), QStringLiteral("-C"), source, QStringLiteral("-cf"), theirTar, QStringLiteral(".")}); }));
         const QString ours = room.filePath(QStringLiteral("ours-%1/environment").arg(round));
         const QString theirs = room.filePath(QStringLiteral("theirs-%1/environment").arg(round));
         QDir().mkpath(ours);
         QDir().mkpath(theirs);
-        unpacking.ours.push_back(milliseconds([&] {
+        unpacking.ours.push_back(costOf([&] {
             if (const auto plan = archive::unpack(ourTar, ours); !plan || plan->refused())
                 giveUp(plan ? QStringLiteral("refused") : plan.error());
         }));
-        unpacking.tars.push_back(milliseconds([&] { tar({QStringLiteral("-C"), theirs, QStringLiteral("-xf"), ourTar}); }));
-        comparing.push_back(milliseconds([&] {
+        unpacking.tars.push_back(costOf([&] { tar({QStringLiteral("-C"), theirs, QStringLiteral("-xf"), ourTar}); }));
+        comparing.push_back(costOf([&] {
             const auto plan = archive::planImport(ourTar, ours);
             if (!plan || plan->count(archive::PlannedFile::State::Same) != files)
                 giveUp(QStringLiteral("what was unpacked is not the same"));
-        }));
+        }).wall);
     }
     std::printf("%d files of %d bytes, %d rounds\n", files, size, rounds);
     packing.print("pack");

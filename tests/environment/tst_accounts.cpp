@@ -76,7 +76,7 @@ private Q_SLOTS:
     void numbersHaveOneSign()
     {
         const auto start = [](const char *text) {
-            return makeAccount(("{ Preferences = { WorkDayStart = \"" + std::string(text) + "\"; }; }").workDayStart();
+            return makeAccount("{ Preferences = { WorkDayStart = \"" + std::string(text) + "\"; }; }").workDayStart();
         };
         QCOMPARE(start("+32400"), 32400);
         QCOMPARE(start(" 32400 "), 32400);

@@ -102,6 +102,8 @@ Outcome readGroupMembers(Context &context, Value *arguments, unsigned, Value &re
     const Value members = groupSettings(context, *key).dictionary().get("Members");
     if (!members.isArray() || !copyValue(members, result))
         result = Value::newArray();
+    if (members.isString() && !members.bytes().empty()) // a group of one
+        result.array().append(members);
     return Outcome::Done;
 }
 

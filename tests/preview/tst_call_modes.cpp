@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/preview/desk.h"
 
+#include <algorithm>
+
 using namespace pbx;
 using namespace pbx::test;
 
@@ -13,6 +15,10 @@ private Q_SLOTS:
     void cells();
     void bridgedAndHost_data();
     void bridgedAndHost();
+    void aspects_data();
+    void aspects();
+    void changesNobodyAsksFor_data();
+    void changesNobodyAsksFor();
 };
 
 namespace {
@@ -137,6 +143,151 @@ const Row rows[] = {
      {"#null#|disconnected", "#null#|pending", "#null#|pending", "#null#|provisioned", "#null#|connected"}},
 };
 
+/// In words, where the program stands.
+const char *const stateSource =
+    "function State() is\n"
+    "  word = \"disconnected\";\n"
+    "  if IsConnected() != null then\n"
+    "    word = IsHalfConnected() != null ? \"connected\" : \"impossible\";\n"
+    "  elif IsHalfConnected() != null then word = \"provisioned\";\n"
+    "  elif IncomingRequestURI() != null then word = \"incoming\";\n"
+    "  elif RemoteURI() != null then word = \"calling\"; end if;\n"
+    "  if IsBridged() != null then word = word + \" bridged\"; end if;\n"
+    "  if MixerAttached() != null then word = word + \" host\"; end if;\n"
+    "  return word;\n"
+    "end function;\n"
+    "procedure Result(x) is SysLog(x == null ? \"null\" : IsString(x) or IsNumber(x) ? x : \"value\"); end procedure;\n"
+    // Others: each has a phone of its own at its other end.
+    "entry asksForBridge is Void(StartCall(\"quick@x.example\")); loop e = ReadInput(60); exitif IsCallCompletedEvent(e);"
+    " end loop; Void(StartBridge(Vars().startParameter)); Void(ReadInput(60)); end entry;\n"
+    "entry asksToo is Void(StartCall(\"second@x.example\")); loop e = ReadInput(60); exitif IsCallCompletedEvent(e);"
+    " end loop; Void(StartBridge(Vars().startParameter)); Void(ReadInput(60)); end entry;\n"
+    "entry asksForTransfer is Void(StartCall(\"quick@x.example\")); loop e = ReadInput(60); exitif IsCallCompletedEvent(e);"
+    " end loop; Void(StartTransfer(Vars().startParameter)); Void(ReadInput(60)); end entry;\n"
+    "entry accepts is\n"
+    "  Void(StartCall(\"quick@x.example\")); request = null;\n"
+    "  loop\n"
+    "    e = ReadInput(60); exitif e == null;\n"
+    "    if IsStartBridgeEvent(e) or IsStartTransferEvent(e) then request = e; end if;\n"
+    "    if IsConnected() != null and IsStartBridgeEvent(request) then Void(AcceptBridge(request)); request = null; end if;\n"
+    "    if IsConnected() != null and IsStartTransferEvent(request) then Void(AcceptTransfer(request)); request = null; end if;\n"
+    "  end loop;\n"
+    "end entry;\n"
+    "function RequestFrom(other) is\n"
+    "  loop e = ReadInput(60); exitif e == null or IsStartBridgeEvent(e) or IsStartTransferEvent(e); end loop;\n"
+    "  return e;\n"
+    "end function;\n";
+
+struct Aspect {
+    const char *name;
+    const char *bring; ///< statements that bring a task into it
+    bool ownTask; ///< not the task of the incoming call
+};
+
+constexpr Aspect aspectModes[] = {
+    {"bridged", "Void(AcceptCall()); Void(StartBridge(spawn accepts));", false},
+    {"host", "Void(AcceptCall()); Void(spawn asksForBridge(ThisTask())); Void(AttachMixer(RequestFrom(0)));", false},
+    {"host alone", "Void(spawn asksForBridge(ThisTask())); Void(AttachMixer(RequestFrom(0)));", true},
+};
+
+struct Cell {
+    const char *result; ///< of the call; "done": a procedure
+    const char *next; ///< State() afterwards
+    const char *seen = ""; ///< what has happened in the call meanwhile
+};
+
+struct AspectRow {
+    const char *mode;
+    const char *before;
+    const char *call;
+    Cell cell;
+};
+
+/// Bridged: the peer hears somebody else. Host: others hear what the task plays.
+const AspectRow aspectRows[] = {
+    {"bridged", "", "PlayFile(\"short\");", {"done", "connected bridged"}},
+    {"bridged", "", "PlayTone(440,250);", {"done", "connected bridged"}},
+    {"bridged", "", "Record(1)", {"null", "connected bridged"}},
+    {"bridged", "", "BreakBridge()", {"null", "connected", "unbridge"}},
+    {"bridged", "Void(BreakBridge());", "BreakBridge()", {"481-Not bridged", "connected", ""}},
+    {"bridged", "Void(BreakBridge());", "PlayFile(\"short\");", {"done", "connected", "play 400"}},
+    {"bridged", "", "StartBridge(spawn accepts)", {"491-Call already in progress", "connected bridged"}},
+    {"bridged", "Void(spawn asksToo(ThisTask())); q = RequestFrom(0);", "AcceptBridge(q)", {"491-Call already in progress", "connected bridged"}},
+    {"bridged", "", "AcceptCall()", {"491-Call is already accepted", "connected bridged"}},
+    {"bridged", "", "StartCall(\"slow@x.example\")", {"491-Call already in progress", "connected bridged"}},
+    {"bridged", "", "Disconnect();", {"done", "disconnected", "unbridge"}},
+    {"bridged", "", "TransferCall(\"slow@x.example\")", {"null", "connected", "redirect unbridge ring"}},
+    {"bridged", "ReleaseMediaChannel();", "MediaOption(\"preplay\")", {"null", "connected bridged"}},
+    {"bridged", "", "IsConnected()", {"YES", "connected bridged"}},
+    {"bridged", "", "RemoteURI()", {"sip:caller@example.net", "connected bridged"}},
+    {"host", "", "PlayFile(\"short\");", {"done", "connected host", "play 400"}},
+    {"host", "", "StartBridge(spawn accepts)", {"491-Mixer in use", "connected host"}},
+    {"host", "Void(spawn asksToo(ThisTask())); q = RequestFrom(0);", "AcceptBridge(q)",
+     {"491-Mixer in use", "connected host"}},
+    {"host", "Void(spawn asksToo(ThisTask())); q = RequestFrom(0);", "AttachMixer(q)",
+     {"null", "connected host", "bridge bridge"}},
+    {"host", "Void(spawn asksToo(ThisTask())); Void(AttachMixer(RequestFrom(0)));", "BreakBridge()",
+     {"481-Not bridged", "connected host"}},
+    {"host", "", "BreakBridge()", {"null", "connected", "unbridge"}},
+    {"host", "", "DetachMixer(ThisTask())", {"481-Not attached", "connected host"}},
+    {"host", "", "DetachMixer(null)", {"null", "connected", "unbridge"}},
+    {"host", "", "Record(1)", {"value", "connected host", "record 1000"}},
+    {"host", "", "Disconnect();", {"done", "disconnected", "unbridge"}},
+    {"host alone", "", "PlayFile(\"short\");", {"done", "disconnected host", "play 400"}},
+    {"host alone", "", "PlayTone(440,250);", {"done", "disconnected host", "play 250"}},
+    {"host alone", "", "StartBridge(spawn accepts)", {"481-Task is not connected", "disconnected host"}},
+    {"host alone", "", "IsHalfConnected()", {"null", "disconnected host"}},
+    {"host alone", "", "AcceptCall()", {"481-No incoming call", "disconnected host"}},
+    {"host alone", "", "StartCall(\"slow@x.example\")", {"null", "calling host", "dial ring"}},
+    {"host alone", "", "DetachMixer(null)", {"null", "disconnected", "unbridge"}},
+};
+
+QByteArray aspectProgram(const AspectRow &row)
+{
+    const auto mode = std::ranges::find(aspectModes, std::string_view(row.mode), &Aspect::name);
+    Q_ASSERT(mode != std::end(aspectModes));
+    const QByteArray call(row.call);
+    const QByteArray tried = call.endsWith(';') ? call + " Result(\"done\");" : "Result(" + call + ");";
+    const QByteArray place = QByteArray("  ") + mode->bring + "\n  " + row.before + "\n  SysLog(\"begin\");\n  " + tried
+        + "\n  SysLog(\"end\"); SysLog(State());\n";
+    if (mode->ownTask)
+        return stateSource + ("entry place is\n" + place + "end entry;\nentry main is Void(AcceptCall()); Void(spawn place);"
+                              " Void(ReadInput(300)); end entry;\n");
+    return stateSource + ("entry main is\n" + place + "end entry;\n");
+}
+
+/// What has happened between the marks of the program, as far as people notice it.
+QString between(const std::vector<Event> &events, QString &result, QString &state)
+{
+    QStringList seen;
+    QStringList results;
+    int part = 0;
+    for (const Event &event : events) {
+        const QString kind = QString::fromUtf8(event.kind.data(), qsizetype(event.kind.size()));
+        if (kind == QStringLiteral("log") && event.member("severity").isNull()) {
+            const QString line = QString::fromStdString(event.member("text").toStdString());
+            if (part == 2) {
+                state = line;
+                break;
+            }
+            if (line == QStringLiteral("begin") || line == QStringLiteral("end"))
+                ++part;
+            else if (part == 1)
+                results << line;
+        }
+        if (part != 1)
+            continue;
+        if (kind == QStringLiteral("play") || kind == QStringLiteral("record"))
+            seen << QStringLiteral("%1 %2").arg(kind).arg(event.member("duration").toNumber());
+        else if (kind == QStringLiteral("reject"))
+            seen << QStringLiteral("reject %1").arg(event.member("code").toNumber());
+        else if (QStringLiteral("answer redirect ring dial bridge unbridge key").split(QLatin1Char(' ')).contains(kind))
+            seen << kind;
+    }
+    result = results.join(QLatin1Char(' '));
+    return seen.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 void TestCallModes::cells_data()
@@ -209,6 +360,107 @@ void TestCallModes::bridgedAndHost()
     desk.call();
     QVERIFY2(!desk.simulation().failed(), qPrintable(desk.logs().join(u'|')));
     QCOMPARE(desk.logs().join(u'|'), expected);
+}
+
+void TestCallModes::aspects_data()
+{
+    QTest::addColumn<int>("row");
+    for (int row = 0; row < int(std::size(aspectRows)); ++row)
+        QTest::addRow("%s: %s %s", aspectRows[row].mode, aspectRows[row].before, aspectRows[row].call) << row;
+}
+
+void TestCallModes::aspects()
+{
+    QFETCH(int, row);
+    const AspectRow &aspect = aspectRows[row];
+    Desk desk;
+    desk.program(aspectProgram(aspect));
+    DialRequest request;
+    request.phones["slow@x.example"].answersAfter = 50'000;
+    request.phones["quick@x.example"].talksFor = -1;
+    request.limitMs = 400'000;
+    QString result;
+    QString state;
+    const QString seen = between(desk.call(request), result, state);
+    QVERIFY2(!desk.simulation().failed(), qPrintable(desk.logs().join(u'|')));
+    QCOMPARE(QStringLiteral("%1 -> %2 [%3]").arg(result, state, seen),
+             QStringLiteral("%1 -> %2 [%3]").arg(QString::fromUtf8(aspect.cell.result), QString::fromUtf8(aspect.cell.next),
+                                                QString::fromUtf8(aspect.cell.seen)));
+}
+
+void TestCallModes::changesNobodyAsksFor_data()
+{
+    QTest::addColumn<QString>("keys");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("logs");
+    const auto row = [](const char *name, const char *script, const char *source, const char *logs) {
+        QTest::newRow(name) << QString::fromUtf8(script) << QString::fromUtf8(source) << QString::fromUtf8(logs);
+    };
+    row("the caller cancels, incoming", "!",
+        "SysLog(IsDisconnectEvent(ReadInput(9))); SysLog(State()); SysLog(AcceptCall()); SysLog(State());",
+        "YES|disconnected|487-Request Terminated|disconnected");
+    row("the caller cancels, provisioned", "!",
+        "Void(ProvisionCall(true,null)); SysLog(IsDisconnectEvent(ReadInput(9))); SysLog(State()); SysLog(AcceptCall());",
+        "YES|disconnected|487-Request Terminated");
+    row("a branch answers", "",
+        "ForkCall(\"ivanov@d.example\"); SysLog(IsDisconnectEvent(ReadInput(9))); SysLog(State()); SysLog(AcceptCall());",
+        "YES|disconnected|487-Request Terminated");
+    row("the peer hangs up", "!",
+        "Void(AcceptCall()); SysLog(IsDisconnectEvent(ReadInput(9))); SysLog(State()); PlayFile(\"w\"); SysLog(AcceptCall());",
+        "YES|disconnected|481-No incoming call");
+    row("the outgoing call succeeds", "",
+        "Disconnect(); Void(StartCall(\"ivanov@d.example\")); ReadUntilCompleted(); SysLog(State());", "none|connected");
+    row("the outgoing call fails", "",
+        "Disconnect(); Void(StartCall(\"petrov@d.example\")); ReadUntilCompleted(); SysLog(State());",
+        "486-Busy Here|disconnected");
+    row("a cancelled call tells nothing more", "",
+        "Disconnect(); Void(StartCall(\"ivanov@d.example\")); CancelCall(); ClearEvents(); SysLog(ReadInput(60)); SysLog(State());",
+        "#null#|disconnected");
+    row("the bridge ends, disconnect", "",
+        "Void(AcceptCall()); Void(SignalOption(\"bridgeBreak\",\"disconnect\")); Void(StartBridge(spawn breaks));"
+        " SysLog(IsBreakBridgeEvent(ReadInput(9))); SysLog(State()); SysLog(ReadInput(0));",
+        "YES|disconnected|#null#");
+    row("the bridge ends, keep", "",
+        "Void(SignalOption(\"bridgeBreak\",\"keep\")); Void(StartBridge(spawn breaks));"
+        " SysLog(IsBreakBridgeEvent(ReadInput(9))); SysLog(State()); PlayFile(\"short\"); SysLog(GetPlayPosition());",
+        "YES|connected|#400");
+    row("the bridge ends, default, with a channel", "",
+        "Void(AcceptCall()); Void(StartBridge(spawn breaks)); SysLog(IsBreakBridgeEvent(ReadInput(9))); SysLog(State());",
+        "YES|connected");
+    row("the bridge ends, default, channel released", "",
+        "Void(AcceptCall()); Void(StartBridge(spawn breaks)); ReleaseMediaChannel();"
+        " SysLog(IsBreakBridgeEvent(ReadInput(9))); SysLog(State());",
+        "YES|disconnected");
+}
+
+void TestCallModes::changesNobodyAsksFor()
+{
+    QFETCH(QString, keys);
+    QFETCH(QString, source);
+    QFETCH(QString, logs);
+    Desk desk;
+    desk.program(QByteArray(stateSource)
+                 + "entry breaks is\n  request = null; Void(StartCall(\"ivanov@d.example\"));\n"
+                   "  loop e = ReadInput(60); exitif IsCallCompletedEvent(e); if IsStartBridgeEvent(e) then request = e; end if;"
+                   " end loop;\n  Void(AcceptBridge(request)); Void(ReadInput(2)); Void(ReadInput(2)); Void(BreakBridge());\n"
+                   "end entry;\n"
+                   "procedure ReadUntilCompleted() is\n"
+                   "  loop e = ReadInput(60); exitif IsCallCompletedEvent(e); end loop;\n"
+                   "  SysLog(e.parameter == null ? \"none\" : e.parameter);\nend procedure;\n"
+                   "procedure ClearEvents() is loop exitif ReadInput(0) == null; end loop; end procedure;\n"
+                   "entry main is " + source.toUtf8() + " end entry;");
+    DialRequest request;
+    request.keys = keys.toStdString();
+    request.phones["petrov"].state = accounts::PhoneState::Busy;
+    desk.call(request);
+    QVERIFY2(!desk.simulation().error(),
+             desk.simulation().error() ? desk.simulation().error()->message.c_str() : "");
+    QStringList lines;
+    for (const Event &event : desk.simulation().trace().events()) {
+        if (event.kind == "log" && event.member("severity").isNull())
+            lines << QString::fromStdString(event.member("text").toStdString());
+    }
+    QCOMPARE(lines.join(QLatin1Char('|')), logs);
 }
 
 QTEST_GUILESS_MAIN(TestCallModes)

@@ -355,7 +355,8 @@ void TestSimulation::hugeValues()
     desk.call();
     QVERIFY(!desk.simulation().failed());
     QCOMPARE(desk.logs().join(QLatin1Char('|')),
-             QStringLiteral("400-Bad event|#null#|#null#|#null#|400-Bad event"));
+             QStringLiteral("400-Bad event|Enqueue: the name or the parameter can't be kept, or there is no account"
+                            "|#null#|#null#|#null#|400-Bad event"));
 }
 
 void TestSimulation::hangUpInAPrompt()

@@ -76,7 +76,7 @@ protected:
 
 private:
     QLayout *buildDialRow();
-    QLayout *buildCallerRow();
+    void buildCallers();
     QLayout *buildKeysRow();
     void chooseCaller(int tab);
     void syncCallers();

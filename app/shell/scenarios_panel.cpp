@@ -200,7 +200,7 @@ void ScenariosPanel::setFiles(const QStringList &files, const QString &folder)
             item = new QTreeWidgetItem;
             item->setData(0, PathRole, file);
             item->setText(File, QDir(folder + QStringLiteral("/scenarios")).relativeFilePath(file));
-            item->setSizeHint(State, QSize(0, fontMetrics().height() + 6));
+            item->setSizeHint(Title, QSize(0, fontMetrics().height() + 6));
             item->setToolTip(File, file);
             m_list->insertTopLevelItem(row, item);
             item->setData(0, LineRole, 1);
@@ -302,7 +302,10 @@ void ScenariosPanel::showOutcome(QTreeWidgetItem *item, Outcome outcome)
     }
     item->setData(0, OutcomeRole, int(outcome));
     item->setText(State, text);
-    item->setIcon(State, QIcon::fromTheme(iconOf(outcome)));
+    const QPixmap sign = QIcon::fromTheme(iconOf(outcome)).pixmap(QSize(16, 16), devicePixelRatioF());
+    QIcon icon(sign);
+    icon.addPixmap(sign, QIcon::Selected); // else a selected row fills the sign in, and all look the same
+    item->setIcon(State, sign.isNull() ? QIcon() : icon);
     QFont font = item->font(Title);
     font.setBold(outcome == Outcome::Failed || outcome == Outcome::Impossible);
     item->setFont(State, font);

@@ -39,10 +39,11 @@ PhonePanel::PhonePanel(QWidget *parent)
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(6);
     layout->addLayout(buildDialRow());
-    layout->addLayout(buildCallerRow());
+    buildCallers();
+    layout->addWidget(m_callers);
     layout->addWidget(m_display);
-    layout->addLayout(buildKeysRow());
     layout->addWidget(m_keypad, 1);
+    layout->addLayout(buildKeysRow());
     layout->addWidget(m_options);
     m_keypad->setMaximumHeight(fontMetrics().height() * 16);
     layout->addStretch(0);
@@ -84,6 +85,12 @@ QLayout *PhonePanel::buildDialRow()
     buttons->setSpacing(8);
     buttons->addWidget(m_call, 1);
     buttons->addWidget(m_hangUp, 1);
+    m_addCaller = new QToolButton(this);
+    m_addCaller->setObjectName(QStringLiteral("addCallerButton"));
+    m_addCaller->setText(QStringLiteral("+"));
+    m_addCaller->setFocusPolicy(Qt::StrongFocus);
+    m_addCaller->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    buttons->addWidget(m_addCaller);
     auto *rows = new QVBoxLayout;
     rows->setSpacing(8);
     rows->addLayout(dial);
@@ -91,7 +98,7 @@ QLayout *PhonePanel::buildDialRow()
     return rows;
 }
 
-QLayout *PhonePanel::buildCallerRow()
+void PhonePanel::buildCallers()
 {
     m_callers = new QTabBar(this);
     m_callers->setObjectName(QStringLiteral("callerTabs"));
@@ -101,17 +108,7 @@ QLayout *PhonePanel::buildCallerRow()
     m_callers->setUsesScrollButtons(true);
     m_callers->setFocusPolicy(Qt::StrongFocus);
     m_callers->addTab(QString());
-    m_addCaller = new QToolButton(this);
-    m_addCaller->setObjectName(QStringLiteral("addCallerButton"));
-    m_addCaller->setText(QStringLiteral("+"));
-    m_addCaller->setAutoRaise(true);
-    m_addCaller->setFocusPolicy(Qt::StrongFocus);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    row->addWidget(m_callers);
-    row->addWidget(m_addCaller);
-    row->addStretch(1);
-    return row;
+    m_callers->hide(); // as long as there is one caller
 }
 
 QLayout *PhonePanel::buildKeysRow()
@@ -154,9 +151,10 @@ void PhonePanel::connectAll()
     connect(m_controller, &CallController::callEnded, this, [this] {
         m_player->end();
         m_tick.stop();
+        const bool hadFocus = m_keypad->isAncestorOf(focusWidget()) || m_hangUp->hasFocus() || m_callers->hasFocus()
+            || m_addCaller->hasFocus();
         m_adding = false;
         syncCallers();
-        const bool hadFocus = m_keypad->isAncestorOf(focusWidget()) || m_hangUp->hasFocus();
         refresh();
         if (hadFocus)
             m_call->setFocus(Qt::OtherFocusReason);
@@ -358,6 +356,7 @@ void PhonePanel::syncCallers()
         m_callers->removeTab(m_callers->count() - 1);
     while (m_callers->count() < wanted)
         m_callers->addTab(callerName(m_callers->count()));
+    m_callers->setVisible(wanted > 1);
     if (!m_adding && m_controller->callers() > 0) {
         const int current = m_controller->currentCaller();
         m_callers->setCurrentIndex(current);
@@ -410,6 +409,11 @@ void PhonePanel::changeEvent(QEvent *event)
         retranslate();
         refresh();
     }
+    if (event->type() == QEvent::PaletteChange) {
+        for (int i = 0; i < m_callers->count(); ++i)
+            m_callers->setTabIcon(i, {}); // lamps have colours of the palette
+        QTimer::singleShot(0, this, &PhonePanel::refresh);
+    }
     QWidget::changeEvent(event);
 }
 
@@ -443,7 +447,7 @@ void PhonePanel::refresh()
     const bool live = mayHangUp();
     // A caller who is through while others go on: the focus stays where the keyboard leads on.
     if (running && !live && (m_keypad->isAncestorOf(focusWidget()) || m_hangUp->hasFocus()))
-        m_callers->setFocus(Qt::OtherFocusReason);
+        (m_callers->isVisible() ? static_cast<QWidget *>(m_callers) : m_addCaller)->setFocus(Qt::OtherFocusReason);
     m_call->setEnabled(mayDial() && !address().isEmpty());
     m_hangUp->setEnabled(live);
     m_address->setEnabled(mayDial());

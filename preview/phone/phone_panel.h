@@ -77,7 +77,7 @@ protected:
 
 private:
     QLayout *buildDialRow();
-    QLayout *buildCallerRow();
+    void buildCallers();
     QLayout *buildKeysRow();
     void chooseCaller(int tab);
     void syncCallers();

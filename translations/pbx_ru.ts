@@ -1913,7 +1913,7 @@
     </message>
     <message>
         <source>&amp;Workspace</source>
-        <translation>&amp;Рабочее местоamp;Пространство</translation>
+        <translation>&amp;Рабочее пространство</translation>
     </message>
     <message>
         <source>&amp;Environment</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>No problems</source>
-        <translation>Проблем нет</translation>
+        <translation>Замечаний нет</translation>
     </message>
 </context>
 <context>
@@ -2420,7 +2420,7 @@
     </message>
     <message>
         <source>Draw over the hours, click a day to turn it on or off. Keyboard: arrows, Shift to draw, Enter to take; Space turns the day.</source>
-        <translation>Обведите часы мышью; щелчок по дню включает и выключает его. С клавиатуры: стрелки, Shift – обвести, Enter – принять, пробел – включить день.</translation>
+        <translation>Обведите часы мышью; щелчок по дню включает и выключает его. С клавиатуры: стрелки, Shift – обвести, Enter – принять, пробел – включить или выключить день.</translation>
     </message>
 </context>
 <context>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Account</source>
-        <translation>Запись</translation>
+        <translation>Учётная запись</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>New account</source>
-        <translation>Новая запись</translation>
+        <translation>Новая учётная запись</translation>
     </message>
     <message>
         <source>Name of a new account</source>
@@ -2507,7 +2507,7 @@
     </message>
     <message>
         <source>&amp;Delete Account</source>
-        <translation>&amp;Удалить запись</translation>
+        <translation>&amp;Удалить учётную запись</translation>
     </message>
     <message>
         <source>Divert calls</source>
@@ -2523,11 +2523,11 @@
     </message>
     <message>
         <source>Click an hour to call then</source>
-        <translation>Щёлкните по часу, чтобы позвонить тогда</translation>
+        <translation>Щёлкните по часу, чтобы позвонить в это время</translation>
     </message>
     <message>
         <source>C&amp;all Then</source>
-        <translation>Поз&amp;вонить тогда</translation>
+        <translation>Поз&amp;вонить в это время</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -2558,7 +2558,7 @@
     <name>pbx::editor::AttendantPanel</name>
     <message>
         <source>default language</source>
-        <translation>язык по умолчанию</translation>
+        <translation>по умолчанию</translation>
     </message>
     <message>
         <source>Directory prefix</source>
@@ -2582,7 +2582,7 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>никто</translation>
+        <translation>никого</translation>
     </message>
     <message>
         <source>No file in %1</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>Create Account %1</source>
-        <translation>Создать запись %1</translation>
+        <translation>Создать учётную запись %1</translation>
     </message>
     <message>
         <source>%1 gets no key: the menu has more departments than free digits.</source>
@@ -2635,9 +2635,9 @@
     <message numerus="yes">
         <source>%n prompt(s) missing in %1: %2</source>
         <translation>
-            <numerusform>Не хватает %n подсказки (%1): %2</numerusform>
-            <numerusform>Не хватает %n подсказок (%1): %2</numerusform>
-            <numerusform>Не хватает %n подсказок (%1): %2</numerusform>
+            <numerusform>Не хватает %n подсказки (язык: %1): %2</numerusform>
+            <numerusform>Не хватает %n подсказок (язык: %1): %2</numerusform>
+            <numerusform>Не хватает %n подсказок (язык: %1): %2</numerusform>
         </translation>
     </message>
     <message>
@@ -2662,7 +2662,7 @@
     </message>
     <message>
         <source>Create Account pbx</source>
-        <translation>Создать запись pbx</translation>
+        <translation>Создать учётную запись pbx</translation>
     </message>
     <message>
         <source>Add department %1</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>&amp;Account:</source>
-        <translation>&amp;Запись:</translation>
+        <translation>&amp;Учётная запись:</translation>
     </message>
     <message>
         <source>&amp;Listen</source>
@@ -2742,7 +2742,7 @@
     </message>
     <message>
         <source>Account, alias, group or forwarder</source>
-        <translation>Запись, псевдоним, группа, переадресатор</translation>
+        <translation>Учётная запись, псевдоним, группа или переадресатор</translation>
     </message>
     <message>
         <source>New department</source>
@@ -2754,7 +2754,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>&amp;Убрать</translation>
+        <translation>У&amp;брать</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
@@ -2774,7 +2774,7 @@
     </message>
     <message>
         <source>Directory di&amp;gits:</source>
-        <translation>Цифр в но&amp;мере:</translation>
+        <translation>&amp;Цифр в номере:</translation>
     </message>
     <message>
         <source>How many digits an extension has</source>
@@ -2786,7 +2786,7 @@
     </message>
     <message>
         <source>Languages to choose from, besides the account&apos;s own</source>
-        <translation>Языки на выбор, кроме собственного языка записи</translation>
+        <translation>Языки на выбор, кроме собственного языка учётной записи</translation>
     </message>
     <message>
         <source>What each key does</source>
@@ -2914,11 +2914,11 @@
     </message>
     <message>
         <source>Divert to, %1</source>
-        <translation>Переадресовать на, %1</translation>
+        <translation>Куда переадресовать: %1</translation>
     </message>
     <message>
         <source>account, number or #program</source>
-        <translation>запись, номер или #программа</translation>
+        <translation>учётная запись, номер или #программа</translation>
     </message>
 </context>
 <context>
@@ -3110,7 +3110,7 @@
     </message>
     <message>
         <source>A folder has this name. Choose another one.</source>
-        <translation>Это имя папки. Выберите другое.</translation>
+        <translation>Папка с таким именем уже есть. Выберите другое имя.</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
@@ -3228,7 +3228,7 @@
     </message>
     <message>
         <source>%1 can&apos;t be read; mend it as text first (see Problems).</source>
-        <translation>%1 не читается; сначала исправьте его как текст (см. «Проблемы»).</translation>
+        <translation>%1 не читается; сначала исправьте его как текст (см. «Замечания»).</translation>
     </message>
     <message>
         <source>Text of %1</source>
@@ -3239,7 +3239,7 @@
     <name>pbx::editor::HoursGrid</name>
     <message>
         <source>working</source>
-        <translation>работа</translation>
+        <translation>рабочее время</translation>
     </message>
     <message>
         <source>%1 %2: working</source>
@@ -3391,9 +3391,9 @@
     <message numerus="yes">
         <source>Nothing of this archive can be taken, because %n of its entries can&apos;t be a file of an environment. Make the archive again without what is refused.</source>
         <translation>
-            <numerusform>Из этого архива ничего нельзя взять: %n его запись не может быть файлом среды. Создайте архив снова без недопустимого.</numerusform>
-            <numerusform>Из этого архива ничего нельзя взять: %n его записи не могут быть файлами среды. Создайте архив снова без недопустимого.</numerusform>
-            <numerusform>Из этого архива ничего нельзя взять: %n его записей не могут быть файлами среды. Создайте архив снова без недопустимого.</numerusform>
+            <numerusform>Из этого архива ничего нельзя взять: %n запись в нём не может быть файлом среды. Создайте архив снова без недопустимого.</numerusform>
+            <numerusform>Из этого архива ничего нельзя взять: %n записи в нём не могут быть файлами среды. Создайте архив снова без недопустимого.</numerusform>
+            <numerusform>Из этого архива ничего нельзя взять: %n записей в нём не могут быть файлами среды. Создайте архив снова без недопустимого.</numerusform>
         </translation>
     </message>
     <message>
@@ -3574,9 +3574,9 @@
     <message numerus="yes">
         <source>%n to be recorded</source>
         <translation>
-            <numerusform>записать %n</numerusform>
-            <numerusform>записать %n</numerusform>
-            <numerusform>записать %n</numerusform>
+            <numerusform>надо записать: %n</numerusform>
+            <numerusform>надо записать: %n</numerusform>
+            <numerusform>надо записать: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Script for a Voice Talent</source>
-        <translation>Сценарий для диктора</translation>
+        <translation>Текст для диктора</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
@@ -3653,15 +3653,15 @@
     </message>
     <message>
         <source>to be recorded</source>
-        <translation>что записать</translation>
+        <translation>ещё не записанные</translation>
     </message>
     <message>
         <source>own</source>
-        <translation>своя</translation>
+        <translation>свои</translation>
     </message>
     <message>
         <source>used by nobody</source>
-        <translation>никому не нужные</translation>
+        <translation>неиспользуемые</translation>
     </message>
     <message>
         <source>Prompts and languages</source>
@@ -3685,7 +3685,7 @@
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation>&amp;Играть</translation>
+        <translation>&amp;Проиграть</translation>
     </message>
     <message>
         <source>R&amp;ecord…</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>Con&amp;vert</source>
-        <translation>Преобра&amp;зовать</translation>
+        <translation>Пре&amp;образовать</translation>
     </message>
     <message>
         <source>Save it as 8 kHz 16-bit mono</source>
@@ -3800,15 +3800,15 @@
     </message>
     <message>
         <source>Stop (Space)</source>
-        <translation>Стоп (пробел)</translation>
+        <translation>Остановить (пробел)</translation>
     </message>
     <message>
         <source>Again (Space)</source>
-        <translation>Снова (пробел)</translation>
+        <translation>Ещё раз (пробел)</translation>
     </message>
     <message>
         <source>Record (Space)</source>
-        <translation>Запись (пробел)</translation>
+        <translation>Записать (пробел)</translation>
     </message>
     <message>
         <source>Recording…</source>
@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>Listen (L)</source>
-        <translation>Слушать (L)</translation>
+        <translation>Прослушать (L)</translation>
     </message>
     <message>
         <source>Keep, Next (Enter)</source>
@@ -3914,7 +3914,7 @@
     </message>
     <message>
         <source>Preinstalled: the account has no rules of its own</source>
-        <translation>Предустановлено: своих правил у записи нет</translation>
+        <translation>Предустановлено: своих правил у учётной записи нет</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -4012,7 +4012,7 @@
     </message>
     <message>
         <source>&amp;Create the Environment</source>
-        <translation>&amp;Создать среду</translation>
+        <translation>Созд&amp;ать среду</translation>
     </message>
     <message>
         <source>New &amp;Language…</source>
@@ -4020,7 +4020,7 @@
     </message>
     <message>
         <source>&amp;Make an Own Copy</source>
-        <translation>Сделать свою &amp;копию</translation>
+        <translation>Сде&amp;лать свою копию</translation>
     </message>
     <message>
         <source>Override the parent&apos;s file with one of its own, to be changed</source>
@@ -4048,7 +4048,7 @@
     </message>
     <message>
         <source>&amp;Export Archive…</source>
-        <translation>&amp;Выгрузить архив…</translation>
+        <translation>В&amp;ыгрузить архив…</translation>
     </message>
 </context>
 <context>
@@ -4083,14 +4083,14 @@
     </message>
     <message>
         <source>silence %1 s before, %2 s after</source>
-        <translation>тишина %1 с до, %2 с после</translation>
+        <translation>тишина %1 с в начале, %2 с в конце</translation>
     </message>
 </context>
 <context>
     <name>pbx::editor::WeekMap</name>
     <message>
         <source>rings %1</source>
-        <translation>звонит у %1</translation>
+        <translation>звонит телефон %1</translation>
     </message>
     <message>
         <source>all day</source>

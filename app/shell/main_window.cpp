@@ -486,6 +486,8 @@ void MainWindow::retranslate()
     m_schemeMenu->setTitle(tr("&Colours"));
     m_toolBar->setWindowTitle(tr("Toolbar"));
     m_toolBar->setAccessibleName(m_toolBar->windowTitle());
+    if (auto *more = m_toolBar->findChild<QWidget *>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More commands"));
     m_editors->setAccessibleName(tr("Open files"));
     m_status->setProblems(m_problems->model()->errorCount(), m_problems->model()->warningCount());
     updateActions();

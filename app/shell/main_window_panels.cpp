@@ -47,8 +47,9 @@ void MainWindow::connectPanels()
         on(command, [this, command] { showPanel(command); });
     connect(m_desk, &editor::Desk::failed, this, &MainWindow::showError);
     connect(m_desk, &editor::Desk::written, this, [this] {
-        if (m_project)
-            m_project->look();
+        // An empty folder, come or gone, is no change of files; the tree shows it all the same.
+        if (m_project && !m_project->look())
+            filesChanged();
     });
     connect(&m_desk->changes(), &editor::History::changed, this, [this] {
         updateActions();

@@ -25,7 +25,7 @@ public:
     QString folder() const { return m_workspace.folder(); }
 
     /// Looks at the disk now, not when the system gets round to telling.
-    void look() { m_watcher.checkNow(); }
+    bool look() { return m_watcher.checkNow(); }
     /// Looks at the disk and reads the accounts anew. Not while a call runs: it holds on to the accounts.
     void prepareCall();
 

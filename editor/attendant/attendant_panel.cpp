@@ -21,6 +21,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTimer>
@@ -284,6 +285,7 @@ void AttendantPanel::refresh()
     fillKeys();
     fillLanguages();
     fillFaults();
+    fillNew();
     if (account && m_prefix->text() != text(account->receptDirPrefix()))
         m_prefix->setText(text(account->receptDirPrefix()));
     if (account)
@@ -596,8 +598,12 @@ void AttendantPanel::updateButtons()
     m_add->setEnabled(current() && !m_new->currentText().trimmed().isEmpty());
     m_call->setEnabled(current() != nullptr);
     m_call->setText(current() ? tr("&Call %1").arg(text(dialled())) : tr("&Call"));
-    if (!m_filling)
-        return;
+}
+
+/// Who could become a department: all accounts that are none yet. What is being typed stays.
+void AttendantPanel::fillNew()
+{
+    const QSignalBlocker blocker(m_new->lineEdit());
     const QString typed = m_new->currentText();
     m_new->clear();
     const accounts::Domain *domain = desk().isOpen() ? desk().directory().domain(desk().domain()) : nullptr;

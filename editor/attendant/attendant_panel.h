@@ -50,6 +50,7 @@ private:
     void fillKeys();
     void fillLanguages();
     void fillFaults();
+    void fillNew();
     const accounts::Account *current() const;
     std::vector<std::string> menu() const;
     void setMenu(std::vector<std::string> menu, const QString &name, int select);

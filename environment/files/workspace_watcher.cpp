@@ -35,7 +35,7 @@ void WorkspaceWatcher::watch()
     m_complete = fresh.isEmpty() || m_watcher.addPaths(fresh.values()).isEmpty();
 }
 
-void WorkspaceWatcher::checkNow()
+bool WorkspaceWatcher::checkNow()
 {
     m_timer.stop();
     const auto changes = m_workspace->refresh();
@@ -43,6 +43,7 @@ void WorkspaceWatcher::checkNow()
     watch();
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
+    return !changes.isEmpty();
 }
 
 } // namespace pbx::files

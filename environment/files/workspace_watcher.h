@@ -21,7 +21,8 @@ public:
     bool isComplete() const noexcept { return m_complete; }
 
 public Q_SLOTS:
-    void checkNow();
+    /// True: something has changed, and changed() has told it.
+    bool checkNow();
 
 Q_SIGNALS:
     void changed(const pbx::files::FileChanges &changes);

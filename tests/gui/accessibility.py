@@ -73,10 +73,14 @@ def check(node, parents):
     role = node.get_role()
     if node.get_name() or part_of_named(role, parents):
         return
+    # A row of tabs is told by its tabs.
+    if role == Role.PAGE_TAB_LIST:
+        return
     # The lines between the entries of a menu are entries without a name that can't be chosen.
     if role == Role.SEPARATOR or role == Role.MENU_ITEM and not states(node).contains(Atspi.StateType.ENABLED):
         return
-    if role in NAMED or states(node).contains(Atspi.StateType.FOCUSABLE):
+    # What is not in the list is judged once it is in view: till then it may have no text yet.
+    if role in NAMED or showing(node) and states(node).contains(Atspi.StateType.FOCUSABLE):
         path = " / ".join(f"{p.get_role_name()} '{p.get_name()}'" for p in parents[1:])
         failures.append(f"a {node.get_role_name()} without name: {path} (id {node.get_accessible_id()!r})")
 

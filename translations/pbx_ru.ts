@@ -1967,6 +1967,10 @@
         <source>No prompt is left to record.</source>
         <translation>Записывать больше нечего.</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>Другие команды</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::NewProgramDialog</name>
@@ -2262,8 +2266,8 @@
         <translation>Сценариев пока нет. Позвоните и сохраните звонок как сценарий: при повторном выполнении видно, остался ли звонок прежним.</translation>
     </message>
     <message>
-        <source>Run when &amp;files change</source>
-        <translation>Выполнять при &amp;изменении файлов</translation>
+        <source>Run when files change</source>
+        <translation>Выполнять при изменении файлов</translation>
     </message>
     <message>
         <source>&amp;Go to the Line</source>
@@ -2395,7 +2399,7 @@
         <translation>&amp;Часовой пояс:</translation>
     </message>
     <message>
-        <source>Working &amp;hours:</source>
+        <source>Working ho&amp;urs:</source>
         <translation>&amp;Рабочее время:</translation>
     </message>
     <message>
@@ -2407,8 +2411,8 @@
         <translation>Начало рабочего дня</translation>
     </message>
     <message>
-        <source>t&amp;o</source>
-        <translation>д&amp;о</translation>
+        <source>to</source>
+        <translation>до</translation>
     </message>
     <message>
         <source>Working day ends</source>
@@ -2502,8 +2506,8 @@
         <translation>Имя новой учётной записи</translation>
     </message>
     <message>
-        <source>&amp;Create</source>
-        <translation>&amp;Создать</translation>
+        <source>Create</source>
+        <translation>Создать</translation>
     </message>
     <message>
         <source>&amp;Delete Account</source>
@@ -2514,8 +2518,8 @@
         <translation>Переадресация звонков</translation>
     </message>
     <message>
-        <source>What callers get in the &amp;week of</source>
-        <translation>Куда попадают звонящие на &amp;неделе от</translation>
+        <source>What callers get in the week of</source>
+        <translation>Куда попадают звонящие на неделе от</translation>
     </message>
     <message>
         <source>What callers get through the week</source>
@@ -2526,8 +2530,8 @@
         <translation>Щёлкните по часу, чтобы позвонить в это время</translation>
     </message>
     <message>
-        <source>C&amp;all Then</source>
-        <translation>Поз&amp;вонить в это время</translation>
+        <source>Call Then</source>
+        <translation>Позвонить в это время</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -2689,12 +2693,12 @@
         <translation>Создать учётную запись %1</translation>
     </message>
     <message>
-        <source>&amp;Call %1</source>
-        <translation>&amp;Позвонить %1</translation>
+        <source>Call %1</source>
+        <translation>Позвонить %1</translation>
     </message>
     <message>
-        <source>&amp;Call</source>
-        <translation>&amp;Позвонить</translation>
+        <source>Call</source>
+        <translation>Позвонить</translation>
     </message>
     <message>
         <source>&amp;Account:</source>
@@ -2749,20 +2753,20 @@
         <translation>Новый отдел</translation>
     </message>
     <message>
-        <source>A&amp;dd</source>
-        <translation>&amp;Добавить</translation>
+        <source>Add</source>
+        <translation>Добавить</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
         <translation>У&amp;брать</translation>
     </message>
     <message>
-        <source>Move &amp;Up</source>
-        <translation>В&amp;ыше</translation>
+        <source>Move Up</source>
+        <translation>Выше</translation>
     </message>
     <message>
-        <source>Move Do&amp;wn</source>
-        <translation>Н&amp;иже</translation>
+        <source>Move Down</source>
+        <translation>Ниже</translation>
     </message>
     <message>
         <source>Directory &amp;prefix:</source>
@@ -2781,8 +2785,8 @@
         <translation>Сколько цифр во внутреннем номере</translation>
     </message>
     <message>
-        <source>Lan&amp;guages to choose:</source>
-        <translation>&amp;Языки на выбор:</translation>
+        <source>Languages to choose:</source>
+        <translation>Языки на выбор:</translation>
     </message>
     <message>
         <source>Languages to choose from, besides the account&apos;s own</source>
@@ -2897,20 +2901,20 @@
         <translation>«Вне рабочего времени» переносит часы выше в два правила; они переписываются при изменении часов.</translation>
     </message>
     <message>
-        <source>&amp;Always</source>
-        <translation>&amp;Всегда</translation>
+        <source>Always</source>
+        <translation>Всегда</translation>
     </message>
     <message>
-        <source>A&amp;fter hours</source>
-        <translation>В&amp;не рабочего времени</translation>
+        <source>After hours</source>
+        <translation>Вне рабочего времени</translation>
     </message>
     <message>
-        <source>When &amp;busy</source>
-        <translation>Когда &amp;занято</translation>
+        <source>When busy</source>
+        <translation>Когда занято</translation>
     </message>
     <message>
-        <source>When &amp;nobody answers</source>
-        <translation>Когда не &amp;отвечают</translation>
+        <source>When nobody answers</source>
+        <translation>Когда не отвечают</translation>
     </message>
     <message>
         <source>Divert to, %1</source>
@@ -3644,8 +3648,8 @@
         <translation>Найти подсказку по имени</translation>
     </message>
     <message>
-        <source>S&amp;how:</source>
-        <translation>По&amp;казать:</translation>
+        <source>Show:</source>
+        <translation>Показать:</translation>
     </message>
     <message>
         <source>all prompts</source>
@@ -3668,8 +3672,8 @@
         <translation>Подсказки и языки</translation>
     </message>
     <message>
-        <source>Sc&amp;ript…</source>
-        <translation>Дл&amp;я диктора…</translation>
+        <source>Script…</source>
+        <translation>Для диктора…</translation>
     </message>
     <message>
         <source>Save what a voice talent has to read, one prompt a row</source>
@@ -3688,7 +3692,7 @@
         <translation>&amp;Проиграть</translation>
     </message>
     <message>
-        <source>R&amp;ecord…</source>
+        <source>&amp;Record…</source>
         <translation>Запи&amp;сать…</translation>
     </message>
     <message>
@@ -3728,7 +3732,7 @@
         <translation>Сделать такой же громкой, как другие</translation>
     </message>
     <message>
-        <source>Con&amp;vert</source>
+        <source>Co&amp;nvert</source>
         <translation>Пре&amp;образовать</translation>
     </message>
     <message>
@@ -4108,8 +4112,8 @@
         <translation>Без звука</translation>
     </message>
     <message>
-        <source>Sp&amp;eed:</source>
-        <translation>&amp;Скорость:</translation>
+        <source>Speed:</source>
+        <translation>Скорость:</translation>
     </message>
     <message>
         <source>1×, as in life</source>
@@ -4152,8 +4156,8 @@
         <translation>Почтовый сервер отклоняет все письма звонка, чтобы услышать, что тогда делает программа.</translation>
     </message>
     <message>
-        <source>Sending m&amp;essages fails</source>
-        <translation>Отправка &amp;сообщений не удаётся</translation>
+        <source>Sending messages fails</source>
+        <translation>Отправка сообщений не удаётся</translation>
     </message>
     <message>
         <source>Nobody receives an instant message of the call, to hear what the program does then.</source>
@@ -4260,8 +4264,8 @@
         <translation>Набираемый адрес</translation>
     </message>
     <message>
-        <source>&amp;Call</source>
-        <translation>По&amp;звонить</translation>
+        <source>Call</source>
+        <translation>Позвонить</translation>
     </message>
     <message>
         <source>Ha&amp;ng up</source>
@@ -4436,7 +4440,7 @@
         <translation>Телефоны учётных записей</translation>
     </message>
     <message>
-        <source>&amp;When called:</source>
+        <source>When calle&amp;d:</source>
         <translation>&amp;При вызове:</translation>
     </message>
     <message>
@@ -4534,8 +4538,8 @@
         <translation>Здесь строка за строкой появится всё, что происходит в звонке.</translation>
     </message>
     <message>
-        <source>&amp;Save as Scenario…</source>
-        <translation>&amp;Сохранить как сценарий…</translation>
+        <source>Save as Scenario…</source>
+        <translation>Сохранить как сценарий…</translation>
     </message>
     <message>
         <source>Makes a test of this call: run again, it tells whether the call is still the same.</source>

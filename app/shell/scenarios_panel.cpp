@@ -421,7 +421,7 @@ void ScenariosPanel::retranslate()
     m_list->setHeaderLabels({tr("Scenario"), tr("State"), tr("Call lasted"), tr("What happened"), tr("File")});
     m_empty->setText(tr("There are no scenarios yet. Make a call and save it as a scenario: run again, it tells whether the call is "
                         "still the same."));
-    m_onChange->setText(tr("Run when &files change"));
+    m_onChange->setText(tr("Run when files change"));
     m_goTo->setText(tr("&Go to the Line"));
     m_runThese->setText(tr("&Run"));
     m_copy->setText(tr("&Copy"));

@@ -189,10 +189,10 @@ void AccountForm::retranslate()
     m_aliases->setToolTip(tr("Other names and numbers of the account, with commas between them"));
     m_labels[Language]->setText(tr("&Language:"));
     m_labels[Zone]->setText(tr("&Time zone:"));
-    m_labels[Hours]->setText(tr("Working &hours:"));
+    m_labels[Hours]->setText(tr("Working ho&urs:"));
     m_from->setText(tr("from"));
     m_start->setAccessibleName(tr("Working day begins"));
-    m_till->setText(tr("t&o"));
+    m_till->setText(tr("to"));
     m_end->setAccessibleName(tr("Working day ends"));
     m_grid->setAccessibleName(tr("Working hours of the week"));
     m_hint->setText(tr("Draw over the hours, click a day to turn it on or off. Keyboard: arrows, Shift to draw, Enter to take; Space turns the day."));

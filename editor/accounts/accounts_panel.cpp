@@ -375,13 +375,13 @@ void AccountsPanel::retranslate()
     m_list->setAccessibleName(tr("Accounts"));
     m_newName->setPlaceholderText(tr("New account"));
     m_newName->setAccessibleName(tr("Name of a new account"));
-    m_add->setText(tr("&Create"));
+    m_add->setText(tr("Create"));
     m_remove->setText(tr("&Delete Account"));
     m_divertTitle->setText(tr("Divert calls"));
-    m_weekTitle->setText(tr("What callers get in the &week of"));
+    m_weekTitle->setText(tr("What callers get in the week of"));
     m_map->setAccessibleName(tr("What callers get through the week"));
     m_map->setToolTip(tr("Click an hour to call then"));
-    m_callCell->setText(tr("C&all Then"));
+    m_callCell->setText(tr("Call Then"));
     m_spans->setHeaderLabels({tr("Hours"), tr("Callers get"), tr("Because")});
     m_spans->setAccessibleName(tr("The week in words"));
     m_ruleTitle->setText(tr("&Rules in the order in which they are asked"));

@@ -134,7 +134,7 @@ void DivertList::changeEvent(QEvent *event)
 
 void DivertList::retranslate()
 {
-    const QString names[] = {tr("&Always"), tr("A&fter hours"), tr("When &busy"), tr("When &nobody answers")};
+    const QString names[] = {tr("Always"), tr("After hours"), tr("When busy"), tr("When nobody answers")};
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].on->setText(names[i]);
         m_rows[i].target->setAccessibleName(tr("Divert to, %1").arg(QString(names[i]).remove(u'&')));

@@ -597,7 +597,7 @@ void AttendantPanel::updateButtons()
     m_down->setEnabled(row >= 0 && row + 1 < m_departments->topLevelItemCount());
     m_add->setEnabled(current() && !m_new->currentText().trimmed().isEmpty());
     m_call->setEnabled(current() != nullptr);
-    m_call->setText(current() ? tr("&Call %1").arg(text(dialled())) : tr("&Call"));
+    m_call->setText(current() ? tr("Call %1").arg(text(dialled())) : tr("Call"));
 }
 
 /// Who could become a department: all accounts that are none yet. What is being typed stays.
@@ -627,15 +627,15 @@ void AttendantPanel::retranslate()
     m_newLabel->setText(tr("&New:"));
     m_new->lineEdit()->setPlaceholderText(tr("Account, alias, group or forwarder"));
     m_new->lineEdit()->setAccessibleName(tr("New department"));
-    m_add->setText(tr("A&dd"));
+    m_add->setText(tr("Add"));
     m_remove->setText(tr("&Remove"));
-    m_up->setText(tr("Move &Up"));
-    m_down->setText(tr("Move Do&wn"));
+    m_up->setText(tr("Move Up"));
+    m_down->setText(tr("Move Down"));
     m_prefixLabel->setText(tr("Directory &prefix:"));
     m_prefix->setToolTip(tr("First digits of extensions: no department gets one of them"));
     m_digitsLabel->setText(tr("Directory di&gits:"));
     m_digits->setToolTip(tr("How many digits an extension has"));
-    m_languagesLabel->setText(tr("Lan&guages to choose:"));
+    m_languagesLabel->setText(tr("Languages to choose:"));
     m_languages->setAccessibleName(tr("Languages to choose from, besides the account's own"));
     m_keysTitle->setText(tr("What each key does"));
     m_faultsTitle->setText(tr("To be done"));

@@ -439,17 +439,17 @@ void PromptsPanel::retranslate()
 {
     m_search->setPlaceholderText(tr("Find a prompt"));
     m_search->setAccessibleName(tr("Find a prompt by name"));
-    m_showLabel->setText(tr("S&how:"));
+    m_showLabel->setText(tr("Show:"));
     const QString shows[] = {tr("all prompts"), tr("to be recorded"), tr("own"), tr("used by nobody")};
     for (int i = 0; i < 4; ++i)
         m_show->setItemText(i, shows[i]);
     m_view->setAccessibleName(tr("Prompts and languages"));
-    m_script->setText(tr("Sc&ript…"));
+    m_script->setText(tr("Script…"));
     m_script->setToolTip(tr("Save what a voice talent has to read, one prompt a row"));
     m_textLabel->setText(tr("Te&xt:"));
     m_text->setPlaceholderText(tr("What the prompt says"));
     m_play->setText(tr("&Play"));
-    m_record->setText(tr("R&ecord…"));
+    m_record->setText(tr("&Record…"));
     m_speak->setText(tr("Spea&k"));
     m_speak->setToolTip(tr("Let the computer speak the text until it is recorded"));
     m_import->setText(tr("&Import…"));
@@ -459,7 +459,7 @@ void PromptsPanel::retranslate()
     m_trim->setToolTip(tr("Cut the silence at both ends"));
     m_level->setText(tr("&Level"));
     m_level->setToolTip(tr("Make it as loud as the others"));
-    m_convert->setText(tr("Con&vert"));
+    m_convert->setText(tr("Co&nvert"));
     m_convert->setToolTip(tr("Save it as 8 kHz 16-bit mono"));
     m_cut->setText(tr("C&ut"));
     m_cut->setToolTip(tr("Cut out the chosen part of the curve"));

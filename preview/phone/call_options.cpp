@@ -171,7 +171,7 @@ void CallOptions::changeEvent(QEvent *event)
 
 void CallOptions::retranslate()
 {
-    m_speedLabel->setText(tr("Sp&eed:"));
+    m_speedLabel->setText(tr("Speed:"));
     m_speed->setItemText(0, tr("1×, as in life"));
     m_speed->setItemText(1, tr("4×, silent"));
     m_speed->setItemText(2, tr("Instant, stops for keys"));
@@ -186,7 +186,7 @@ void CallOptions::retranslate()
                                + QLocale().timeFormat(QLocale::ShortFormat));
     m_mailFails->setText(tr("Sending &mail fails"));
     m_mailFails->setToolTip(tr("The mail server refuses every mail of the call, to hear what the program does then."));
-    m_messagesFail->setText(tr("Sending m&essages fails"));
+    m_messagesFail->setText(tr("Sending messages fails"));
     m_messagesFail->setToolTip(tr("Nobody receives an instant message of the call, to hear what the program does then."));
     updateMute();
 }

@@ -424,7 +424,7 @@ void PhonePanel::retranslate()
     m_address->setToolTip(tr("What the caller dials: an account (ivanov), an alias (200) or a program (callback#ivanov)"));
     m_address->setAccessibleName(tr("Address to dial"));
     m_address->lineEdit()->setAccessibleName(m_address->accessibleName()); // it is what has the focus
-    m_call->setText(tr("&Call"));
+    m_call->setText(tr("Call"));
     m_hangUp->setText(tr("Ha&ng up"));
     m_callers->setAccessibleName(tr("Callers"));
     for (int i = 0; i < m_callers->count(); ++i) {

@@ -215,7 +215,7 @@ void PhonesPanel::retranslate()
 {
     m_list->setHeaderLabels({tr("Phone of"), tr("When it is called"), tr("Now")});
     m_list->setAccessibleName(tr("Phones of the accounts"));
-    m_planLabel->setText(tr("&When called:"));
+    m_planLabel->setText(tr("When calle&d:"));
     const QStringList plans{tr("answers after 6 s, talks for 30 s"), tr("rings until you answer"), tr("is busy"),
                             tr("rings and is not answered"), tr("is switched off")};
     for (int i = 0; i < plans.size(); ++i)

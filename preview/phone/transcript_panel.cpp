@@ -175,7 +175,7 @@ void TranscriptPanel::retranslate()
     m_goTo->setText(tr("&Go to the Line"));
     m_replay->setText(tr("&Play the Prompt Again"));
     m_copy->setText(tr("&Copy"));
-    m_save->setText(tr("&Save as Scenario…"));
+    m_save->setText(tr("Save as Scenario…"));
     m_save->setToolTip(tr("Makes a test of this call: run again, it tells whether the call is still the same."));
     m_model->retranslate();
 }

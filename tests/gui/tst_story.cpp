@@ -124,10 +124,10 @@ class TestStory : public WindowTest {
         } else {
             tree->setFocus(Qt::TabFocusReason);
             QTest::keyClick(tree, Qt::Key_Home);
-            for (int i = 0; i < 60 && tree->currentIndex().siblingAtColumn(0) != found.front(); ++i)
+            for (int i = 0; i < 60 && !tree->currentIndex().siblingAtColumn(0).data().toString().startsWith(text); ++i)
                 QTest::keyClick(tree, Qt::Key_Down);
         }
-        QCOMPARE(tree->currentIndex().siblingAtColumn(0), found.front());
+        QVERIFY2(tree->currentIndex().siblingAtColumn(0).data().toString().startsWith(text), qPrintable(text));
     }
     void createAccount(const QString &name, const QString &realName, const QString &aliases)
     {

@@ -2,6 +2,7 @@
 #include "editor/accounts/hours_grid.h"
 
 #include <QEvent>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -54,7 +55,7 @@ void HoursGrid::selected(int fromDay, int fromSlot, int toDay, int toSlot)
     const auto [first, last] = std::minmax({fromSlot, toSlot});
     hours.start = first * SlotSeconds;
     hours.end = (last + 1) * SlotSeconds;
-    const int firstDay = int(locale().firstDayOfWeek()) % 7;
+    const int firstDay = int(QLocale().firstDayOfWeek()) % 7;
     const auto row = [&](int day) { return (day - firstDay + 7) % 7; };
     const auto [top, bottom] = std::minmax({row(fromDay), row(toDay)});
     for (int day = 0; day < 7; ++day) {

@@ -41,12 +41,12 @@ QString WeekGrid::clock(int slot)
 
 int WeekGrid::dayOfRow(int row) const
 {
-    return (int(locale().firstDayOfWeek()) + row) % 7;
+    return (int(QLocale().firstDayOfWeek()) + row) % 7;
 }
 
 int WeekGrid::rowOfDay(int day) const
 {
-    return (day - int(locale().firstDayOfWeek()) + 7) % 7;
+    return (day - int(QLocale().firstDayOfWeek()) + 7) % 7;
 }
 
 int WeekGrid::headWidth() const

@@ -51,7 +51,7 @@ void WeekMap::show(const Desk &desk, const accounts::Account &account, const QDa
     options.hasProgram = [&](std::string_view program, std::string_view) {
         return environment->findFile(std::string(program) + ".sppr", {}) != nullptr;
     };
-    const QDate first = week.addDays(-((week.dayOfWeek() - int(locale().firstDayOfWeek()) + 7) % 7));
+    const QDate first = week.addDays(-((week.dayOfWeek() - int(QLocale().firstDayOfWeek()) + 7) % 7));
     for (int i = 0; i < 7; ++i) {
         const QDate date = first.addDays(i);
         const int day = date.dayOfWeek() % 7;
@@ -119,7 +119,7 @@ std::vector<WeekMap::Span> WeekMap::spans() const
     };
     QString lastDay;
     for (int row = 0; row < 7; ++row) {
-        const int day = (int(locale().firstDayOfWeek()) + row) % 7;
+        const int day = (int(QLocale().firstDayOfWeek()) + row) % 7;
         const auto &cells = m_cells[size_t(day)];
         std::vector<Stretch> stretches;
         for (int slot = 0; slot < Slots; ++slot) {

@@ -130,18 +130,20 @@ QWidget *AttendantPanel::buildMenu()
     m_new->setMinimumContentsLength(14);
     m_newLabel->setBuddy(m_new);
     m_add = button("departmentAddButton", "list-add", part);
+    auto *order = new QHBoxLayout;
+    order->addWidget(m_up);
+    order->addWidget(m_down);
+    order->addWidget(m_remove);
+    order->addStretch(1);
     auto *row = new QHBoxLayout;
     row->addWidget(m_newLabel);
     row->addWidget(m_new, 1);
     row->addWidget(m_add);
-    row->addSpacing(12);
-    row->addWidget(m_up);
-    row->addWidget(m_down);
-    row->addWidget(m_remove);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_menuTitle);
     layout->addWidget(m_departments, 1);
+    layout->addLayout(order);
     layout->addLayout(row);
     return part;
 }

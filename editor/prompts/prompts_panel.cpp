@@ -98,12 +98,12 @@ QWidget *PromptsPanel::buildMatrix()
     row->addWidget(m_search, 1);
     row->addWidget(m_showLabel);
     row->addWidget(m_show);
-    row->addWidget(m_counts);
     row->addWidget(m_script);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addLayout(row);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_counts);
     return part;
 }
 
@@ -114,6 +114,7 @@ QWidget *PromptsPanel::buildDetails()
     QFont bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);
+    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_wave = new Waveform(part);
     m_words = new QLabel(part);
     m_words->setWordWrap(true);
@@ -136,14 +137,17 @@ QWidget *PromptsPanel::buildDetails()
     for (QPushButton *button : {m_play, m_record, m_speak, m_import, m_remove})
         make->addWidget(button);
     make->addStretch(1);
+    auto *shape = new QHBoxLayout;
     for (QPushButton *button : {m_trim, m_level, m_convert, m_cut})
-        make->addWidget(button);
+        shape->addWidget(button);
+    shape->addStretch(1);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->addWidget(m_heading);
     layout->addWidget(m_wave);
     layout->addWidget(m_words);
     layout->addLayout(make);
+    layout->addLayout(shape);
     layout->addWidget(m_textLabel);
     layout->addWidget(m_text);
     return part;

@@ -20,6 +20,7 @@ class TestPictures : public WindowTest {
 
     void picture(const char *name, QWidget *widget = nullptr)
     {
+        QVERIFY2(m_window->minimumSizeHint().width() <= 1366, qPrintable(m_prefix + u' ' + QLatin1StringView(name) + u' ' + QString::number(m_window->minimumSizeHint().width())));
         QTest::qWait(50); // layouts follow their texts
         checkLabels(widget ? widget : m_window);
         const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");

@@ -2,6 +2,7 @@
 #include "app/shell/docks.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QMainWindow>
 #include <QMenu>
 #include <QScrollArea>
@@ -19,6 +20,15 @@ public:
     {
         const int width = widget() ? widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width() : 0;
         return {width, fontMetrics().height() * 10};
+    }
+
+protected:
+    /// The column has other words now, and is as narrow as it may be all the same.
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::event(event);
     }
 };
 

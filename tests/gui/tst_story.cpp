@@ -346,9 +346,12 @@ private:
         auto *tree = find<QTreeView>("environmentTree");
         chooseLine(tree, QStringLiteral("office.example"));
         // The dialog has a loop of its own: its part is played when it stands.
-        QTimer::singleShot(500, this, [&] {
+        QTimer look;
+        connect(&look, &QTimer::timeout, this, [&] {
             auto *dialog = qobject_cast<editor::ExportDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
+            if (!dialog)
+                return;
+            look.stop();
             QLineEdit *path = nullptr;
             for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
                 if (edit->text().endsWith(u".tar"))
@@ -361,6 +364,7 @@ private:
                     press(button);
             }
         });
+        look.start(100);
         environmentMenu("exportArchiveAction");
         QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(tar), 20'000);
         QProcess list;

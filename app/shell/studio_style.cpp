@@ -41,6 +41,21 @@ void drawCross(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// The base style's box is hardly seen on a dark ground.
+void drawBoxOutline(const QStyleOption *option, QPainter *painter)
+{
+    if (option->palette.color(QPalette::Window).lightness() > 127)
+        return;
+    const bool selected = option->state & QStyle::State_Selected;
+    QColor colour = option->palette.color(selected ? QPalette::HighlightedText : QPalette::WindowText);
+    colour.setAlphaF(option->state & QStyle::State_Enabled ? 0.55F : 0.25F);
+    painter->save();
+    painter->setPen(colour);
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+    painter->restore();
+}
+
 } // namespace
 
 QPixmap StudioStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
@@ -66,6 +81,8 @@ void StudioStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         drawCross(option, painter);
     else
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if ((element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) && baseStyle()->name() == u"fusion")
+        drawBoxOutline(option, painter);
 }
 
 } // namespace pbx::app

@@ -49,6 +49,17 @@ QString languageName(const std::string &language)
     return name;
 }
 
+/// Department::reason in the user's language.
+QString whyThisKey(const accounts::Department &department, const accounts::DepartmentMenu &menu)
+{
+    if (accounts::sameText(department.name, "operator"))
+        return AttendantPanel::tr("always last, and on 0");
+    if (!department.digit)
+        return AttendantPanel::tr("no key is left");
+    return menu.reservedDigits.empty() ? AttendantPanel::tr("the next free key")
+                                       : AttendantPanel::tr("the next free key; %1 is kept for extensions").arg(text(menu.reservedDigits));
+}
+
 QLabel *titleLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -328,7 +339,7 @@ void AttendantPanel::fillDepartments()
         auto *item = new QTreeWidgetItem(m_departments);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled);
         item->setText(Key, department.digit ? QString(QLatin1Char(department.digit)) : tr("none"));
-        item->setToolTip(Key, text(department.reason));
+        item->setToolTip(Key, whyThisKey(department, menu));
         item->setText(Name, text(department.name));
         item->setText(Calls, department.account.empty() ? tr("nobody") : text(department.account));
         item->setData(Calls, Qt::UserRole, text(department.account));
@@ -343,7 +354,7 @@ void AttendantPanel::fillDepartments()
             state += tr("no account of that name");
         if (!file && department.digit)
             state += tr("prompt missing");
-        item->setText(State, state.isEmpty() ? text(department.reason) : state.join(QStringLiteral(", ")));
+        item->setText(State, state.isEmpty() ? whyThisKey(department, menu) : state.join(QStringLiteral(", ")));
         item->setIcon(State, QIcon::fromTheme(state.isEmpty() ? QStringLiteral("emblem-ok") : QStringLiteral("dialog-warning")));
         if (item->text(Name) == selected)
             m_departments->setCurrentItem(item);

@@ -97,6 +97,8 @@ const Definition definitions[] = {
     {Command::NextPane, "nextPaneAction", QT_TRANSLATE_NOOP("Actions", "Ne&xt Pane"), "", plain<Qt::Key_F6>},
     {Command::PreviousPane, "previousPaneAction", QT_TRANSLATE_NOOP("Actions", "&Previous Pane"),
      "", plain<shift | Qt::Key_F6>},
+    {Command::LayoutEditing, "layoutEditingAction", QT_TRANSLATE_NOOP("Actions", "For &Editing"), "", none, true},
+    {Command::LayoutCalling, "layoutCallingAction", QT_TRANSLATE_NOOP("Actions", "For &Calling"), "", none, true},
     {Command::ResetLayout, "resetLayoutAction", QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "", none},
 
     {Command::ShowAttendant, "showAttendantAction", QT_TRANSLATE_NOOP("Actions", "&Attendant"),
@@ -161,6 +163,7 @@ Actions::Actions(QObject *parent) : QObject(parent)
         m_actions[definition.command] = action;
     }
     for (const auto &group : {std::vector{Command::SpeedNormal, Command::SpeedQuadruple, Command::SpeedInstant},
+                              std::vector{Command::LayoutEditing, Command::LayoutCalling},
                               std::vector{Command::LanguageSystem, Command::LanguageEnglish, Command::LanguageRussian},
                               std::vector{Command::SchemeSystem, Command::SchemeLight, Command::SchemeDark}}) {
         auto *exclusive = new QActionGroup(this);

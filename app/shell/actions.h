@@ -13,7 +13,7 @@ enum class Command {
     NewProgram, NewWorkspace, OpenWorkspace, OpenExample, Save, SaveAs, SaveAll, CloseFile, Quit,
     Undo, Redo, Cut, Copy, Paste, SelectAll, Find, FindNext, FindPrevious, Replace, GoToLine, ToggleComment, Complete,
     AutomaticCompletion,
-    ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, ResetLayout,
+    ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, LayoutEditing, LayoutCalling, ResetLayout,
     ShowAttendant, ShowAccounts, ShowPrompts, RecordPrompts, SpeakPrompts,
     Call, HangUp, Redial, LastKeys, AddCaller, SaveScenario, RunScenarios, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,

@@ -88,21 +88,34 @@ void Docks::reset()
     m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
     m_window->tabifyDockWidget(m_docks[Problems], m_docks[Scenarios]);
     m_window->tabifyDockWidget(m_docks[Mail], m_docks[Phones]);
+    if (m_layout == Calling) {
+        // Who is being called stands where the files were, and what happens has room.
+        m_window->addDockWidget(Qt::LeftDockWidgetArea, m_docks[Phones]);
+        m_window->tabifyDockWidget(m_docks[Phones], m_docks[Tree]);
+    }
     for (const Id id : {Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios})
         m_docks[id]->show();
     m_docks[Reference]->hide();
-    m_docks[Transcript]->raise();
-    m_docks[Mail]->raise();
+    for (const Id id : {Phones, Transcript, Mail}) // in the layout for editing, mail lies over the phones
+        m_docks[id]->raise();
     spread();
+}
+
+void Docks::setLayout(Layout layout)
+{
+    m_layout = layout;
+    reset();
 }
 
 void Docks::spread()
 {
     const int width = m_window->width();
     const int height = m_window->height();
-    m_window->resizeDocks({m_docks[Tree], m_docks[Phone]}, {width / 5, width * 22 / 100}, Qt::Horizontal);
+    const bool calling = m_layout == Calling;
+    m_window->resizeDocks({m_docks[calling ? Phones : Tree], m_docks[Phone]}, {width / 5, width * (calling ? 25 : 22) / 100},
+                          Qt::Horizontal);
     m_window->resizeDocks({m_docks[Transcript], m_docks[Mail]}, {width * 45 / 100, width * 30 / 100}, Qt::Horizontal);
-    m_window->resizeDocks({m_docks[Transcript]}, {height * 30 / 100}, Qt::Vertical);
+    m_window->resizeDocks({m_docks[Transcript]}, {height * (calling ? 55 : 30) / 100}, Qt::Vertical);
 }
 
 void Docks::fillMenu(QMenu *menu) const

@@ -9,17 +9,23 @@ class QMenu;
 
 namespace pbx::app {
 
-/// The panels around the editors and how they stand at first.
+/// The panels around the editors and how they stand at first, in each of the layouts.
 class Docks : public QObject {
     Q_OBJECT
 public:
     enum Id { Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios, Reference, Count };
 
+    /// What somebody is at: writing programs, or calling them.
+    enum Layout { Editing, Calling };
+
     explicit Docks(QMainWindow *window);
     void setPanel(Id id, QWidget *panel);
     QDockWidget *dock(Id id) const { return m_docks[id]; }
     void show(Id id);
-    /// As in a new installation.
+    Layout layout() const { return m_layout; }
+    /// Another layout, as in a new installation.
+    void setLayout(Layout layout);
+    /// The layout as in a new installation.
     void reset();
     /// Widths and heights as at first; only once the window has its size.
     void spread();
@@ -31,6 +37,7 @@ public:
 private:
     QMainWindow *m_window;
     QDockWidget *m_docks[Count];
+    Layout m_layout = Editing;
 };
 
 } // namespace pbx::app

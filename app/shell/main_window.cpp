@@ -151,7 +151,9 @@ void MainWindow::buildMenus()
     QMenu *view = m_menus[ViewMenu];
     m_panelsMenu = view->addMenu(QString());
     m_docks->fillMenu(m_panelsMenu);
-    add(view, {Command::ResetLayout});
+    m_layoutMenu = add(view->addMenu(QString()), {Command::LayoutEditing, Command::LayoutCalling});
+    m_layoutMenu->addSeparator();
+    add(m_layoutMenu, {Command::ResetLayout});
     view->addSeparator();
     add(view, {Command::NextPane, Command::PreviousPane});
     view->addSeparator();
@@ -252,6 +254,12 @@ void MainWindow::connectActions()
     });
     on(Command::NextPane, [this] { movePane(true); });
     on(Command::PreviousPane, [this] { movePane(false); });
+    const bool calling = m_shared.settings->number(Setting::Layout) == Docks::Calling;
+    for (const auto &[command, layout] : {std::pair(Command::LayoutEditing, Docks::Editing),
+                                          std::pair(Command::LayoutCalling, Docks::Calling)}) {
+        (*m_actions)[command]->setChecked(calling == (layout == Docks::Calling));
+        on(command, [this, layout] { showLayout(layout); });
+    }
     on(Command::ResetLayout, [this] { m_docks->reset(); });
     on(Command::HelpOnWord, &MainWindow::helpOnWord);
     on(Command::Reference, [this] {
@@ -341,7 +349,8 @@ void MainWindow::updateActions()
     action[Command::Cut]->setEnabled(open && page->hasSelection());
     action[Command::Copy]->setEnabled(open && page->hasSelection());
     action[Command::NewProgram]->setEnabled(m_project != nullptr);
-    action[Command::ResetLayout]->setEnabled(m_project != nullptr);
+    for (const Command command : {Command::LayoutEditing, Command::LayoutCalling, Command::ResetLayout})
+        action[command]->setEnabled(m_project != nullptr);
     const bool running = m_controller->running();
     action[Command::Call]->setEnabled(m_project != nullptr && m_phone->mayDial());
     action[Command::HangUp]->setEnabled(m_phone->mayHangUp());
@@ -426,17 +435,38 @@ void MainWindow::expectWorkspace()
         return;
     m_centre->setCurrentWidget(m_editors);
     m_docks->setVisible(true);
-    m_docks->reset();
-    const QByteArray state = m_shared.settings->value(Setting::WindowState).toByteArray();
+    m_docks->setLayout((*m_actions)[Command::LayoutCalling]->isChecked() ? Docks::Calling : Docks::Editing);
+    restoreLayout();
+}
+
+Setting MainWindow::layoutSetting() const
+{
+    return m_docks->layout() == Docks::Calling ? Setting::CallingState : Setting::WindowState;
+}
+
+void MainWindow::restoreLayout()
+{
+    const QByteArray state = m_shared.settings->value(layoutSetting()).toByteArray();
     if (!state.isEmpty())
         restoreState(state);
+}
+
+void MainWindow::showLayout(Docks::Layout layout)
+{
+    if (layout == m_docks->layout())
+        return;
+    m_shared.settings->setValue(layoutSetting(), saveState());
+    m_docks->setLayout(layout);
+    restoreLayout();
 }
 
 void MainWindow::saveLayout()
 {
     m_shared.settings->setValue(Setting::WindowGeometry, saveGeometry());
-    if (m_project)
-        m_shared.settings->setValue(Setting::WindowState, saveState());
+    if (m_project) {
+        m_shared.settings->setValue(layoutSetting(), saveState());
+        m_shared.settings->setValue(Setting::Layout, int(m_docks->layout()));
+    }
     m_shared.settings->setValue(Setting::DialledAddresses, m_phone->addressHistory());
     m_shared.settings->setValue(Setting::Volume, m_phone->options()->volume());
     m_shared.settings->setValue(Setting::Muted, m_phone->options()->muted());
@@ -481,6 +511,7 @@ void MainWindow::retranslate()
     m_environmentMenu->setTitle(tr("&Environment"));
     m_recentMenu->setTitle(tr("&Recent Workspaces"));
     m_panelsMenu->setTitle(tr("&Panels"));
+    m_layoutMenu->setTitle(tr("&Layout"));
     m_speedMenu->setTitle(tr("&Speed"));
     m_languageMenu->setTitle(tr("&Language"));
     m_schemeMenu->setTitle(tr("&Colours"));

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 
 #include <memory>
 
@@ -38,6 +39,7 @@ class ProblemsPanel;
 class ReferencePanel;
 class ScenariosPanel;
 class Settings;
+enum class Setting;
 class StartPage;
 class StatusLine;
 struct Problem;
@@ -96,6 +98,10 @@ private:
     void movePane(bool forward);
     void helpOnWord();
     void saveLayout();
+    void showLayout(Docks::Layout layout);
+    /// The panels as they were last in this layout, else as at first.
+    void restoreLayout();
+    Setting layoutSetting() const;
 
     // main_window_files.cpp
     void connectFiles();
@@ -125,6 +131,7 @@ private:
     void connectPanels();
     void adopt(editor::Panel *panel);
     void showPanel(Command command);
+    static QString panelName(Command command); ///< its object name
     template<class Panel>
     Panel *panel(); ///< made when it is first wanted
     void connectTree();
@@ -174,10 +181,12 @@ private:
     QMenu *m_recentMenu;
     QMenu *m_environmentMenu;
     QMenu *m_panelsMenu;
+    QMenu *m_layoutMenu;
     QMenu *m_speedMenu;
     QMenu *m_languageMenu;
     QMenu *m_schemeMenu;
     QToolBar *m_toolBar;
+    QTimer m_sessionTimer; ///< what is open is remembered soon after it changed, for the case of a crash
     QString m_shownProgram; ///< the file the running call was last shown in
 };
 

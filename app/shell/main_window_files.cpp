@@ -72,6 +72,13 @@ void MainWindow::connectFiles()
         if (EditorPage *page = m_editors->currentPage())
             closeFile(page);
     });
+    m_sessionTimer.setSingleShot(true);
+    m_sessionTimer.setInterval(1000);
+    connect(&m_sessionTimer, &QTimer::timeout, this, &MainWindow::saveSession);
+    connect(m_editors, &EditorArea::currentPageChanged, this, [this] {
+        if (m_project && !m_sessionTimer.isActive())
+            m_sessionTimer.start();
+    });
     connect(m_startPage, &StartPage::openRequested, this, &MainWindow::workspaceRequested);
     connect(m_startPage, &StartPage::exampleRequested, this, openExample);
     connect(m_startPage, &StartPage::chooseRequested, this, &MainWindow::chooseWorkspace);
@@ -117,7 +124,7 @@ void MainWindow::takeProject(std::unique_ptr<Project> project)
     m_phone->setTimeZone(m_project->workspace().timeZone());
     connect(m_project.get(), &Project::changed, this, &MainWindow::filesChanged);
     expectWorkspace();
-    if (m_shared.settings->value(Setting::WindowState).toByteArray().isEmpty())
+    if (m_shared.settings->value(layoutSetting()).toByteArray().isEmpty())
         m_docks->spread();
     m_tree->setWorkspace(&m_project->workspace());
     listPhones();
@@ -198,9 +205,13 @@ void MainWindow::restoreSession()
                 break;
             }
         }
-    } else if (session.current >= 0 && session.current < m_editors->count()) {
-        m_editors->setCurrentIndex(session.current);
     }
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts}) {
+        if (session.panels.contains(panelName(command)))
+            showPanel(command);
+    }
+    if (session.current >= 0 && session.current < m_editors->count())
+        m_editors->setCurrentIndex(session.current);
     openRecovered();
     if (EditorPage *page = m_editors->currentPage()) {
         m_tree->showPath(page->document()->path());
@@ -228,7 +239,15 @@ void MainWindow::saveSession()
     Session session;
     for (EditorPage *page : m_editors->pages())
         session.files += {page->document()->path(), page->caretLine(), page->caretColumn()};
-    session.current = m_editors->currentIndex();
+    // In the order in which they are opened again: files, then panels.
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts}) {
+        for (int i = 0; i < m_editors->count(); ++i) {
+            if (m_editors->widget(i)->objectName() == panelName(command))
+                session.panels += panelName(command);
+        }
+    }
+    session.current = int(m_editors->currentPanel() ? session.files.size() + session.panels.indexOf(m_editors->currentPanel()->objectName())
+                                                    : m_editors->pages().indexOf(m_editors->currentPage()));
     session.address = m_phone->address();
     session.save(*m_shared.settings, folder());
 }

@@ -166,6 +166,13 @@ void MainWindow::recordPrompts(const QString &language, const QStringList &promp
     session->open();
 }
 
+QString MainWindow::panelName(Command command)
+{
+    return command == Command::ShowAttendant ? QStringLiteral("attendantPanel")
+        : command == Command::ShowAccounts   ? QStringLiteral("accountsPanel")
+                                             : QStringLiteral("promptsPanel");
+}
+
 EditorPage *MainWindow::undoPage() const
 {
     return m_editors->currentPage();

@@ -15,6 +15,7 @@ Session Session::load(const Settings &settings, const QString &folder)
         if (!path.isEmpty())
             session.files += {path, entry.section(u':', 0, 0).toInt(), entry.section(u':', 1, 1).toInt()};
     }
+    session.panels = settings.workspaceValue(folder, QStringLiteral("Panels")).toStringList();
     session.current = settings.workspaceValue(folder, QStringLiteral("CurrentFile")).toInt();
     session.address = settings.workspaceValue(folder, QStringLiteral("Address")).toString();
     return session;
@@ -26,6 +27,7 @@ void Session::save(Settings &settings, const QString &folder) const
     for (const File &file : files)
         lines += QStringLiteral("%1:%2:%3").arg(file.line).arg(file.column).arg(file.path);
     settings.setWorkspaceValue(folder, QStringLiteral("Files"), lines);
+    settings.setWorkspaceValue(folder, QStringLiteral("Panels"), panels);
     settings.setWorkspaceValue(folder, QStringLiteral("CurrentFile"), current);
     settings.setWorkspaceValue(folder, QStringLiteral("Address"), address);
 }

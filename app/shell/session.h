@@ -15,6 +15,7 @@ struct Session {
         int column = 1;
     };
     QList<File> files;
+    QStringList panels; ///< object names of those open beside the files
     int current = -1;
     QString address; ///< in the phone's box
 

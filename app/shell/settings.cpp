@@ -31,7 +31,9 @@ const Definition definitions[] = {
     {Setting::RunScenariosOnChange, "Scenarios/RunOnChange", [] { return QVariant(false); }},
     {Setting::CallSpeed, "Call/Speed", [] { return QVariant(0); }},
     {Setting::WindowGeometry, "Window/Geometry", [] { return QVariant(QByteArray()); }},
+    {Setting::Layout, "Window/Layout", [] { return QVariant(0); }},
     {Setting::WindowState, "Window/State", [] { return QVariant(QByteArray()); }},
+    {Setting::CallingState, "Window/CallingState", [] { return QVariant(QByteArray()); }},
 };
 
 const Definition &definitionOf(Setting setting)

@@ -23,7 +23,9 @@ enum class Setting {
     RunScenariosOnChange,
     CallSpeed, ///< number of CallController::Speed
     WindowGeometry,
-    WindowState,
+    Layout, ///< number of Docks::Layout
+    WindowState, ///< of the panels, laid out for editing
+    CallingState, ///< for calling
 };
 
 class Settings {

@@ -223,6 +223,14 @@
         <source>Run the &amp;Scenarios</source>
         <translation>&amp;Выполнить сценарии</translation>
     </message>
+    <message>
+        <source>For &amp;Editing</source>
+        <translation>Для &amp;правки</translation>
+    </message>
+    <message>
+        <source>For &amp;Calling</source>
+        <translation>Для &amp;звонков</translation>
+    </message>
 </context>
 <context>
     <name>BuiltinHelp</name>
@@ -1971,6 +1979,10 @@
         <source>More commands</source>
         <translation>Другие команды</translation>
     </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Расположение</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::NewProgramDialog</name>
@@ -2803,6 +2815,18 @@
     <message>
         <source>Attendant</source>
         <translation>Секретарь</translation>
+    </message>
+    <message>
+        <source>always last, and on 0</source>
+        <translation>всегда последний, на 0</translation>
+    </message>
+    <message>
+        <source>the next free key</source>
+        <translation>следующая свободная</translation>
+    </message>
+    <message>
+        <source>the next free key; %1 is kept for extensions</source>
+        <translation>следующая свободная; %1 – для внутренних номеров</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ QByteArray printed(const data::Value &rules)
     return QByteArray::fromStdString(data::printNotation(rules).value_or("?"));
 }
 
-accounts::Account with(const accounts::Account &before, const data::Value &rules, const QByteArray &preferences = {})
+accounts::Account with(const accounts::Account &, const data::Value &rules, const QByteArray &preferences = {})
 {
     return account("{Preferences={" + preferences + "};SignalRules=" + printed(rules) + ";}");
 }

@@ -129,7 +129,7 @@ private Q_SLOTS:
         chooseTab(1);
         QVERIFY(displayText().contains(QStringLiteral("petrov")));
         QTest::keyClick(m_window, Qt::Key_F5, Qt::ShiftModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(!controller()->callerRuns(1), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller()->callerRuns(1), 60'000);
     }
 
     void redialAndLastKeys()

@@ -247,7 +247,7 @@ void PromptsPanel::refresh()
         return;
     }
     const bool first = m_model->rowCount() == 0;
-    m_model->setMatrix(prompts::promptMatrix(desk().workspace(), desk().directory(), desk().domain()));
+    m_model->setMatrix(prompts::promptMatrix(desk().workspace(), desk().directory(), desk().domain(), true, &m_probes));
     if (first) {
         m_view->resizeColumnsToContents();
         for (int column = 0; column < m_model->columnCount(); ++column)

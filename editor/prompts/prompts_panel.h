@@ -3,6 +3,7 @@
 
 #include "editor/desk/panel.h"
 #include "environment/audio/sound.h"
+#include "environment/prompts/prompt_matrix.h"
 
 #include <functional>
 
@@ -57,6 +58,7 @@ private:
     void saveScript();
     void removeOwn();
 
+    prompts::ProbeCache m_probes;
     PromptModel *m_model;
     PromptFilter *m_filter;
     QLineEdit *m_search;

@@ -5,6 +5,9 @@
 #include "environment/files/atomic_file.h"
 #include "environment/files/name_rules.h"
 
+#include <QDateTime>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace pbx::prompts {
@@ -27,7 +30,7 @@ struct Known {
     files::PromptTexts texts;
 };
 
-void judge(Cell &cell, const std::string &prompt, const Known &known)
+void judge(Cell &cell, const std::string &prompt, const Known &known, ProbeCache &cache)
 {
     if (const auto recording = known.recordings.find(prompt)) {
         const auto bytes = files::readFile(cell.file->path);
@@ -42,18 +45,30 @@ void judge(Cell &cell, const std::string &prompt, const Known &known)
             }
         }
     }
-    const auto info = audio::probe(cell.file->path);
-    if (!info) {
+    if (const std::string &fault = cache.fault(cell.file->path); !fault.empty()) {
         cell.state = State::WrongFormat;
-        cell.note = info.error().toStdString();
-    } else if (info->sampleRate != audio::TelephoneRate || info->channels != 1) {
-        cell.state = State::WrongFormat;
-        cell.note = info->format.toStdString() + ", " + std::to_string(info->sampleRate) + " Hz, " + std::to_string(info->channels)
-            + " channel(s): the telephone carries 8000 Hz mono";
+        cell.note = fault;
     }
 }
 
 } // namespace
+
+const std::string &ProbeCache::fault(const QString &path)
+{
+    const QFileInfo file(path);
+    const qint64 modified = file.lastModified().toMSecsSinceEpoch();
+    Probe &probe = m_probes[path.toStdString()];
+    if (probe.size == file.size() && probe.modified == modified)
+        return probe.fault;
+    probe = {file.size(), modified, {}};
+    const auto info = audio::probe(path);
+    if (!info)
+        probe.fault = info.error().toStdString();
+    else if (info->sampleRate != audio::TelephoneRate || info->channels != 1)
+        probe.fault = info->format.toStdString() + ", " + std::to_string(info->sampleRate) + " Hz, " + std::to_string(info->channels)
+            + " channel(s): the telephone carries 8000 Hz mono";
+    return probe.fault;
+}
 
 std::string_view stateName(State state) noexcept
 {
@@ -78,16 +93,18 @@ std::vector<std::string> languagesInUse(const accounts::Directory &directory, co
     return {languages.begin(), languages.end()};
 }
 
-Matrix promptMatrix(const files::Workspace &workspace, const accounts::Directory &directory, const std::string &domain, bool probe)
+Matrix promptMatrix(const files::Workspace &workspace, const accounts::Directory &directory, const std::string &domain, bool probe,
+                    ProbeCache *cache)
 {
+    ProbeCache own;
     Matrix matrix;
     matrix.environment = workspace.environment(domain);
     matrix.languages = languagesInUse(directory, domain, *matrix.environment);
     check::PromptUse use = check::usedPrompts(workspace, directory, domain);
     std::map<std::string, std::string> names; // folded → as written
     const files::Layer ownLayer = workspace.domain(domain) ? files::Layer::Domain : files::Layer::Server;
-    if (const files::LayerIndex *own = matrix.environment->layer(ownLayer)) {
-        for (const files::FileEntry &file : own->files()) {
+    if (const files::LayerIndex *layer = matrix.environment->layer(ownLayer)) {
+        for (const files::FileEntry &file : layer->files()) {
             if (isSound(file.name))
                 names.emplace(files::foldName(stem(file.name)), stem(file.name));
         }
@@ -107,7 +124,7 @@ Matrix promptMatrix(const files::Workspace &workspace, const accounts::Directory
                     : cell.file->layer == ownLayer                      ? State::Own
                                                                         : State::Inherited;
                 if (probe && cell.state == State::Own)
-                    judge(cell, name, known[i]);
+                    judge(cell, name, known[i], cache ? *cache : own);
             }
             row.cells.push_back(std::move(cell));
         }

@@ -4,6 +4,8 @@
 #include "environment/check/prompt_use.h"
 #include "environment/prompts/recordings.h"
 
+#include <unordered_map>
+
 namespace pbx::prompts {
 
 /// What answers when a program plays a prompt in a language.
@@ -37,10 +39,24 @@ struct Matrix {
     std::vector<Row> rows;              ///< by name
 };
 
+/// What reading the files has shown, kept as long as size and time of a file stay: for a panel that looks again and again.
+class ProbeCache {
+public:
+    struct Probe {
+        qint64 size = -1;
+        qint64 modified = 0;
+        std::string fault; ///< why the server can't play it, or not well; empty: it can
+    };
+    [[nodiscard]] const std::string &fault(const QString &path);
+
+private:
+    std::unordered_map<std::string, Probe> m_probes;
+};
+
 /// Prompts that programs and menus of a domain use, and all its own ones. `probe` false leaves out what takes reading the
 /// files: WrongFormat, Placeholder and Stale.
 [[nodiscard]] Matrix promptMatrix(const files::Workspace &workspace, const accounts::Directory &directory,
-                                  const std::string &domain, bool probe = true);
+                                  const std::string &domain, bool probe = true, ProbeCache *cache = nullptr);
 
 /// The default one, those of the accounts, and those the workspace itself has folders for.
 [[nodiscard]] std::vector<std::string> languagesInUse(const accounts::Directory &directory, const std::string &domain,

@@ -36,14 +36,6 @@ class TestCallersWindow : public WindowTest {
             list << transcript()->index(row, TranscriptModel::What).data().toString();
         return list;
     }
-    void picture(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(300);
-        m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
-    }
     void openSmall()
     {
         openExample();

@@ -35,14 +35,6 @@ class TestDesigner : public WindowTest {
         m_window->setGeometry(0, 0, width, height);
         QTest::qWait(50);
     }
-    void picture(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(250);
-        m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
-    }
     void trigger(const char *name)
     {
         auto *action = find<QAction>(name);

@@ -40,14 +40,6 @@ class TestDomainCall : public WindowTest {
             lines << transcript()->index(row, TranscriptModel::What).data().toString();
         return lines;
     }
-    void picture(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(300);
-        m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
-    }
     void openWide()
     {
         openExample();

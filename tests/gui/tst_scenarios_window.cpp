@@ -34,14 +34,6 @@ class TestScenariosWindow : public WindowTest {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
     }
-    void picture(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(300);
-        m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
-    }
     void setMoment(const QString &moment)
     {
         auto *at = find<QCheckBox>("momentCheck");

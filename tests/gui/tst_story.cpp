@@ -332,14 +332,6 @@ private:
         else
             QTest::keyClicks(m_window->phone()->keypad()->button('5'), QString(QLatin1Char(key)));
     }
-    void picture(const char *name)
-    {
-        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
-        if (folder.isEmpty())
-            return;
-        QTest::qWait(300);
-        m_window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1StringView(name)));
-    }
     void exportArchive()
     {
         const QString tar = m_folder->filePath(QStringLiteral("office.tar"));

@@ -190,6 +190,16 @@ protected:
         QVERIFY(focus);
         QTest::keyClick(focus, key, modifiers);
     }
+    /// A picture of the window, or of one of its dialogs, for people to look at: only where PBX_SCREENSHOTS names a folder.
+    void picture(const QString &name, QWidget *widget = nullptr)
+    {
+        const QString folder = qEnvironmentVariable("PBX_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        QTest::qWait(300);
+        (widget ? widget : m_window)->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+    }
+    void picture(const char *name) { picture(QLatin1StringView(name)); }
     void setSpeed(CallController::Speed speed) { m_window->phone()->options()->setSpeed(speed); }
     void openExample()
     {

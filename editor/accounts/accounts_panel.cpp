@@ -102,7 +102,7 @@ QWidget *AccountsPanel::buildDetails()
     m_weekTitle->setBuddy(m_week);
     m_map = new WeekMap(part);
     m_cell = new QLabel(part);
-    m_cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_cell->setWordWrap(true);
     m_callCell = new QPushButton(QIcon::fromTheme(QStringLiteral("call-start")), QString(), part);
     m_callCell->setObjectName(QStringLiteral("callThenButton"));
     m_spans = new QTreeWidget(part);

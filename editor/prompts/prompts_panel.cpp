@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QIcon>
 #include <QLabel>
@@ -56,11 +57,12 @@ PromptsPanel::PromptsPanel(Desk *desk, QWidget *parent)
     setObjectName(QStringLiteral("promptsPanel"));
     setAcceptDrops(true);
     m_filter->setSourceModel(m_model);
-    auto *splitter = new QSplitter(Qt::Vertical, this);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildMatrix());
     splitter->addWidget(buildDetails());
     splitter->setStretchFactor(0, 1);
+    splitter->setSizes({560, 380});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->addWidget(splitter);
@@ -114,7 +116,7 @@ QWidget *PromptsPanel::buildDetails()
     QFont bold = m_heading->font();
     bold.setBold(true);
     m_heading->setFont(bold);
-    m_heading->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_heading->setWordWrap(true);
     m_wave = new Waveform(part);
     m_words = new QLabel(part);
     m_words->setWordWrap(true);
@@ -122,7 +124,6 @@ QWidget *PromptsPanel::buildDetails()
     m_text = new QPlainTextEdit(part);
     m_text->setObjectName(QStringLiteral("promptTextEdit"));
     m_text->setTabChangesFocus(true);
-    m_text->setMaximumHeight(fontMetrics().lineSpacing() * 3 + 12);
     m_textLabel->setBuddy(m_text);
     m_play = makeButton("promptPlayButton", "media-playback-start", part);
     m_record = makeButton("promptRecordButton", "media-record", part);
@@ -133,23 +134,20 @@ QWidget *PromptsPanel::buildDetails()
     m_convert = makeButton("promptConvertButton", "", part);
     m_cut = makeButton("promptCutButton", "edit-cut", part);
     m_remove = makeButton("promptRemoveButton", "edit-delete", part);
-    auto *make = new QHBoxLayout;
-    for (QPushButton *button : {m_play, m_record, m_speak, m_import, m_remove})
-        make->addWidget(button);
-    make->addStretch(1);
-    auto *shape = new QHBoxLayout;
-    for (QPushButton *button : {m_trim, m_level, m_convert, m_cut})
-        shape->addWidget(button);
-    shape->addStretch(1);
+    auto *buttons = new QGridLayout;
+    int place = 0;
+    for (QPushButton *button : {m_play, m_record, m_speak, m_import, m_cut, m_remove, m_trim, m_level, m_convert}) {
+        buttons->addWidget(button, place / 3, place % 3);
+        ++place;
+    }
     auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setContentsMargins(6, 0, 0, 0);
     layout->addWidget(m_heading);
     layout->addWidget(m_wave);
     layout->addWidget(m_words);
-    layout->addLayout(make);
-    layout->addLayout(shape);
+    layout->addLayout(buttons);
     layout->addWidget(m_textLabel);
-    layout->addWidget(m_text);
+    layout->addWidget(m_text, 1);
     return part;
 }
 

@@ -100,12 +100,14 @@ QWidget *PromptsPanel::buildMatrix()
     row->addWidget(m_search, 1);
     row->addWidget(m_showLabel);
     row->addWidget(m_show);
-    row->addWidget(m_script);
+    auto *below = new QHBoxLayout;
+    below->addWidget(m_counts, 1);
+    below->addWidget(m_script);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 4);
     layout->addLayout(row);
     layout->addWidget(m_view, 1);
-    layout->addWidget(m_counts);
+    layout->addLayout(below);
     return part;
 }
 
@@ -249,7 +251,7 @@ void PromptsPanel::refresh()
     if (first) {
         m_view->resizeColumnsToContents();
         for (int column = 0; column < m_model->columnCount(); ++column)
-            m_view->setColumnWidth(column, std::max(m_view->columnWidth(column) + 16, fontMetrics().averageCharWidth() * 18));
+            m_view->setColumnWidth(column, std::max(m_view->columnWidth(column) + 16, fontMetrics().averageCharWidth() * 13));
         if (m_model->columnCount() > 3)
             m_view->setCurrentIndex(m_filter->index(0, 2));
     }

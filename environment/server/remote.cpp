@@ -4,6 +4,7 @@
 #include "environment/data/objects.h"
 #include "environment/files/name_rules.h"
 #include "environment/server/answers.h"
+#include "environment/server/forms.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -17,77 +18,8 @@ namespace pbx::server {
 
 namespace {
 
-using Effect = Command::Effect;
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Server)
-};
-
-/// The one place that knows how the commands for a domain's environment, for the server's and for the built-in one differ.
-class Forms {
-public:
-    explicit Forms(const Scope &scope) : m_scope(scope), m_layer(scope.isServer() ? "SERVER" : "DOMAIN") {}
-    [[nodiscard]] static Forms stock()
-    {
-        Forms forms{Scope()};
-        forms.m_layer = "STOCK";
-        return forms;
-    }
-
-    [[nodiscard]] Command create(const std::string &language) const
-    {
-        return folder(begin("CREATE", "PBX", Effect::Changes), language);
-    }
-    /// Precondition: a language. Without one it would mean the whole environment.
-    [[nodiscard]] Command removeLanguage(const std::string &language) const
-    {
-        return folder(begin("DELETE", "PBX", Effect::Changes), language);
-    }
-    [[nodiscard]] Command list(const std::string &language) const
-    {
-        return folder(begin("LIST", "PBXFILES", Effect::Reads), language);
-    }
-    [[nodiscard]] Command read(const std::string &name) const { return file(begin("READ", "PBXFILE", Effect::Reads), name); }
-    [[nodiscard]] Command store(const std::string &name, std::string_view content) const
-    {
-        auto command = file(begin("STORE", "PBXFILE", Effect::Changes), name);
-        command.word("DATA").data(content);
-        return command;
-    }
-    [[nodiscard]] Command remove(const std::string &name) const
-    {
-        auto command = file(begin("STORE", "PBXFILE", Effect::Changes), name);
-        command.word("DELETE");
-        return command;
-    }
-
-private:
-    [[nodiscard]] bool isDomain() const { return !m_scope.isServer(); }
-    [[nodiscard]] Command begin(const std::string &verb, const char *object, Effect effect) const
-    {
-        Command command(verb + m_layer + object, effect);
-        if (isDomain())
-            command.name(m_scope.domain);
-        return command;
-    }
-    [[nodiscard]] Command folder(Command command, const std::string &language) const
-    {
-        if (!language.empty() && isDomain())
-            command.word("FILE");
-        if (!language.empty())
-            command.name(language);
-        return command;
-    }
-    [[nodiscard]] Command file(Command command, const std::string &name) const
-    {
-        if (isDomain())
-            command.word("FILE");
-        command.text(name);
-        return command;
-    }
-
-    Scope m_scope;
-    std::string m_layer;
 };
 
 /// One folder as the server lists it.

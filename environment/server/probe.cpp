@@ -202,7 +202,7 @@ void Prober::askRights()
 
 void Prober::askStorage()
 {
-    const auto storage = say(Command("LISTSTORAGEFILES", Effect::Reads).word("*"));
+    const auto storage = say(Command("LISTSTORAGEFILES", Effect::Reads).name("*"));
     if (!storage || !storage->value.isDictionary()) {
         add(16, describe(storage) + QLatin1Char('.'));
         return;

@@ -7,6 +7,7 @@
 #include "environment/data/objects.h"
 #include "environment/files/name_rules.h"
 #include "environment/server/answers.h"
+#include "environment/server/webadmin.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -288,16 +289,15 @@ void Prober::readAccount(const std::string &name)
     const auto preferences = say(Command("GETACCOUNTPREFS", Effect::Reads).name(full));
     if (rules && rules->value.isArray()) {
         for (const auto &rule : accounts::readRules(rules->value)) {
+            const auto written = data::printNotation(rule.source, data::PrintStyle::Client).value_or(std::string());
+            m_survey.fillers = m_survey.fillers || written.contains("\"---\"");
             m_survey.priorities.insert(rule.priority);
             if (rule.name.starts_with('#') && m_survey.diverts.size() < 5)
-                m_survey.diverts.push_back(data::printNotation(rule.source, data::PrintStyle::Client).value_or(""));
+                m_survey.diverts.push_back(written);
             for (const auto &condition : rule.conditions) {
-                m_survey.fillers = m_survey.fillers || condition.value == "---" || condition.test == "---";
                 if (accounts::sameText(condition.code, "FreeBusy") || accounts::sameText(condition.code, "Preference"))
                     m_survey.calendarValues.insert(condition.code + ' ' + condition.test + ' ' + condition.value);
             }
-            for (const auto &action : rule.actions)
-                m_survey.fillers = m_survey.fillers || action.value == "---";
         }
     }
     if (preferences && preferences->value.isDictionary()) {
@@ -354,12 +354,31 @@ void Prober::addUnasked(ProbeDepth depth)
         if (!m_answers.contains(point))
             add(point, {}, scratch);
     }
-    add(7, {}, Text::tr("The form is looked for when something is uploaded."));
+    add(7, {}, Text::tr("The form is looked for when an archive is uploaded."));
     add(9, {}, Text::tr("Never asked and never sent."));
     add(12, {}, Text::tr("Needs a call: one prompt with another sound in each place."));
     add(14, {}, Text::tr("To be looked up in the settings of the server's listener."));
     if (!m_answers.contains(13))
         add(13, {}, Text::tr("To be asked over HTTP."));
+}
+
+ProbeAnswer probeWebAdmin(const ServerSettings &settings, const QString &password, const std::string &domain)
+{
+    ProbeAnswer answer{7, question(7), {}, {}};
+    const auto form = uploadForm(settings, password, Scope{domain});
+    if (!form) {
+        answer.answer = form.error().message;
+        answer.consequence = form.error().remedy;
+        return answer;
+    }
+    QStringList fields;
+    for (const auto &field : form->fields)
+        fields += shownName(field.first.toStdString());
+    answer.answer = Text::tr("It sends to %1: files in the field “%2”, beside these: %3.")
+                        .arg(form->action.toDisplayString(QUrl::RemoveUserInfo).left(200), shownName(form->fileField.toStdString()),
+                             fields.isEmpty() ? Text::tr("none") : fields.join(QStringLiteral(", ")));
+    answer.consequence = Text::tr("Archives can be sent by this page.");
+    return answer;
 }
 
 std::expected<ProbeResult, Failure> probe(Remote &remote, const std::string &domain, ProbeDepth depth)

@@ -30,6 +30,7 @@ extern const Command promptsCommand;
 extern const Command testCommand;
 extern const Command packCommand;
 extern const Command unpackCommand;
+extern const Command serveCommand;
 
 /// Text or json; nullopt (and a message) for anything else.
 enum class Format { Text, Json };

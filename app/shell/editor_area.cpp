@@ -27,7 +27,7 @@ EditorArea::EditorArea(QWidget *parent)
     setDocumentMode(true);
     setTabsClosable(true);
     setMovable(true);
-    setElideMode(Qt::ElideMiddle);
+    setElideMode(Qt::ElideNone); // "Att…ant" tells nobody anything; the tabs scroll instead
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::currentChanged, this, &EditorArea::currentPageChanged);
     connect(this, &QTabWidget::tabCloseRequested, this, [this](int index) {

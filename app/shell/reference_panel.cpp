@@ -92,6 +92,7 @@ void ReferencePanel::retranslate()
     m_search->setAccessibleName(tr("Find a built-in"));
     m_list->setAccessibleName(tr("Built-in procedures and functions"));
     m_page->setAccessibleName(tr("Description"));
+    m_page->setPlaceholderText(tr("Choose a name to read what it does, what it takes and what it gives."));
 }
 
 } // namespace pbx::app

@@ -1,0 +1,35 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# seeds.sh FOLDER: what each fuzzer begins with, made of the example workspace.
+set -u
+place=$1
+example=$(dirname -- "$(readlink -f -- "$0")")/../../resources/example/specialists
+
+if [ -d "$place/fuzz_settings/seeds" ]; then
+    find "$example" \( -name '*.settings' -o -path '*/prompts/*.txt' \) | while read -r file; do
+        cp -- "$file" "$place/fuzz_settings/seeds/$(basename -- "$(dirname -- "$file")")-$(basename -- "$file")"
+    done
+    printf '%s' '{when=#T23-11-2026_17:00:00;peer=#I[192.0.2.7]:5060;data=[AAECAw==];nothing=#NULL#;n=#-12;}' \
+        >"$place/fuzz_settings/seeds/kinds"
+    printf '%s' '((100005,"After hours",((Method,is,INVITE)),(("Redirect to","#callback"),("Stop Processing"))),<a b="c">d</a>,#(task 12),"\u'"'442'"'\009\e")' \
+        >"$place/fuzz_settings/seeds/rules"
+fi
+
+if [ -d "$place/fuzz_archive/seeds" ]; then
+    small=$(mktemp -d) || exit 2
+    mkdir "$small/russian"
+    printf 'entry Main is\nend entry;\n' >"$small/a.sppr"
+    printf 'RIFF' >"$small/russian/welcome.wav"
+    ln -s a.sppr "$small/link.sppr"
+    ln "$small/a.sppr" "$small/hard.sppr"
+    mkfifo "$small/pipe"
+    seeds=$place/fuzz_archive/seeds
+    for format in v7 ustar gnu pax; do
+        (cd -- "$small" && tar --format=$format -cf "$seeds/$format.tar" a.sppr russian/welcome.wav && tar --format=$format -cf "$seeds/links-$format.tar" link.sppr a.sppr hard.sppr)
+    done
+    (cd -- "$small" && tar -cf "$seeds/pipe.tar" pipe && tar -Pcf "$seeds/absolute.tar" --transform 's,^,/../,' a.sppr && tar -czf "$seeds/packed.tar" a.sppr)
+    name=$(printf '%0150d' 0)
+    (cd -- "$small" && tar --format=gnu --transform "s,a.sppr,$name," -cf "$seeds/long.tar" a.sppr && tar --format=pax --transform "s,a.sppr,$name," -cf "$seeds/long-pax.tar" a.sppr)
+    rm -rf -- "$small"
+fi

@@ -6,7 +6,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <map>
 
 namespace pbx::editor {
 
@@ -20,16 +19,18 @@ namespace {
 
 constexpr quintptr noParent = ~quintptr(0);
 
-bool isSound(const std::string &name)
-{
-    return name.ends_with(".wav") || name.ends_with(".au") || name.ends_with(".gsm");
-}
-
 DeployModel::Group groupOf(const Item &item)
 {
-    if (item.kind != ItemKind::File)
-        return DeployModel::Settings;
-    return isSound(item.name) ? DeployModel::Prompts : DeployModel::Programs;
+    switch (item.state) {
+    case ItemState::Same: return DeployModel::Same;
+    case ItemState::Conflict: return DeployModel::Conflicts;
+    case ItemState::ChangedThere:
+    case ItemState::RemovedThere: return DeployModel::Take;
+    case ItemState::Added: return item.side == Side::Here ? DeployModel::Upload : DeployModel::Take;
+    case ItemState::ChangedHere:
+    case ItemState::RemovedHere: return DeployModel::Upload;
+    }
+    return DeployModel::Same;
 }
 
 bool isFolderAction(const Action &action)
@@ -38,16 +39,30 @@ bool isFolderAction(const Action &action)
         || action.kind == Action::Kind::RemoveLanguage;
 }
 
-QString nameOf(const Item &item)
+const char *kindIcon(const Item &item)
 {
-    if (item.kind == ItemKind::DomainSettings)
-        return DeployModel::tr("Settings of the domain");
-    return QString::fromStdString(item.name);
+    switch (item.kind) {
+    case ItemKind::File: return DeployModel::isSound(item) ? "audio-x-generic" : "text-x-script";
+    case ItemKind::Account: return "avatar-default";
+    case ItemKind::DomainSettings: return "network-workgroup";
+    }
+    return "";
 }
 
 } // namespace
 
 DeployModel::DeployModel(QObject *parent) : QAbstractItemModel(parent) {}
+
+bool DeployModel::isSound(const Item &item)
+{
+    return item.kind == ItemKind::File
+        && (item.name.ends_with(".wav") || item.name.ends_with(".au") || item.name.ends_with(".gsm"));
+}
+
+QString DeployModel::nameOf(const Item &item)
+{
+    return item.kind == ItemKind::DomainSettings ? tr("Settings of the domain") : QString::fromStdString(item.name);
+}
 
 void DeployModel::setComparison(const deploy::Comparison &comparison)
 {
@@ -76,11 +91,16 @@ void DeployModel::fill()
     m_groups.clear();
     for (auto &entries : m_entries)
         entries.clear();
+    for (deploy::Action &action : m_plan.actions) {
+        if (const auto left = m_leftOut.find(action.path); left != m_leftOut.end() && left->second == action.wanted)
+            action.chosen = false;
+    }
     std::map<std::string, std::size_t> actions;
     for (std::size_t i = 0; i < m_plan.actions.size(); ++i) {
         if (!isFolderAction(m_plan.actions[i]))
             actions.emplace(m_plan.actions[i].path, i);
     }
+    addFolders(); // as they come first in a push
     for (std::size_t i = 0; i < m_comparison->items.size(); ++i) {
         const Item &item = m_comparison->items[i];
         Entry entry{i, std::nullopt, nameOf(item)};
@@ -90,7 +110,6 @@ void DeployModel::fill()
         }
         m_entries[groupOf(item)].push_back(entry);
     }
-    addFolders();
     for (int group = 0; group < GroupCount; ++group) {
         if (!m_entries[group].empty())
             m_groups.push_back(Group(group));
@@ -105,7 +124,7 @@ void DeployModel::addFolders()
             continue;
         const QString name = action.kind == Action::Kind::CreateEnvironment ? tr("The environment itself")
                                                                             : QString::fromStdString(action.name);
-        m_entries[Folders].push_back({std::nullopt, i, name});
+        m_entries[Upload].push_back({std::nullopt, i, name});
     }
 }
 
@@ -114,7 +133,8 @@ void DeployModel::applyDecision(std::size_t item, std::size_t action)
     const Item &compared = m_comparison->items[item];
     if (compared.state != ItemState::Conflict)
         return;
-    m_plan.actions[action].chosen = decision(QString::fromStdString(compared.path)) != Decision::None;
+    const Decision decided = decision(QString::fromStdString(compared.path));
+    m_plan.actions[action].chosen = decided == Decision::Ours || decided == Decision::Merged;
 }
 
 void DeployModel::decide(const QString &path, Decision decision)
@@ -125,7 +145,7 @@ void DeployModel::decide(const QString &path, Decision decision)
     m_decisions[path] = {decision, decided->there};
     for (std::size_t i = 0; i < m_plan.actions.size(); ++i) {
         if (m_plan.actions[i].path == decided->path && !isFolderAction(m_plan.actions[i]))
-            choose(i, decision != Decision::None);
+            choose(i, decision == Decision::Ours || decision == Decision::Merged);
     }
     tellAll();
 }
@@ -207,6 +227,16 @@ int DeployModel::changedThere() const
     }));
 }
 
+std::vector<std::string> DeployModel::theirs() const
+{
+    std::vector<std::string> paths;
+    for (const Item &item : m_comparison ? m_comparison->items : std::vector<Item>()) {
+        if (item.state == ItemState::Conflict && decision(QString::fromStdString(item.path)) == Decision::Theirs)
+            paths.push_back(item.path);
+    }
+    return paths;
+}
+
 QModelIndex DeployModel::index(int row, int column, const QModelIndex &parent) const
 {
     if (!hasIndex(row, column, parent))
@@ -236,7 +266,9 @@ void DeployModel::choose(std::size_t place, bool chosen)
     for (Action &other : m_plan.actions) {
         const bool inFolder = other.kind == Action::Kind::Store && other.name.starts_with(changed.name + '/');
         const bool holds = other.kind == Action::Kind::CreateLanguage && changed.name.starts_with(other.name + '/');
-        if (changed.kind == Action::Kind::CreateEnvironment && !chosen)
+        if (!isFolderAction(changed) && !isFolderAction(other) && other.path == changed.path)
+            other.chosen = chosen; // an account is made and set up, or neither
+        else if (changed.kind == Action::Kind::CreateEnvironment && !chosen)
             other.chosen = false;
         else if (changed.kind == Action::Kind::CreateLanguage && !chosen && inFolder)
             other.chosen = false;
@@ -256,8 +288,19 @@ bool DeployModel::setData(const QModelIndex &index, const QVariant &value, int r
     if (const Item *compared = item(index); compared && compared->state == ItemState::Conflict)
         m_decisions[QString::fromStdString(compared->path)] = {chosen ? Decision::Ours : Decision::None, compared->there};
     choose(*changed->action, chosen);
+    rememberLeftOut();
     tellAll();
     return true;
+}
+
+/// The next comparison leaves the same boxes empty.
+void DeployModel::rememberLeftOut()
+{
+    m_leftOut.clear();
+    for (const Action &action : m_plan.actions) {
+        if (!action.chosen && !action.conflict)
+            m_leftOut.emplace(action.path, action.wanted);
+    }
 }
 
 /// A box may take others along; rows are few enough to paint them all.
@@ -287,7 +330,7 @@ QVariant DeployModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case NameColumn: return tr("Name");
     case StateColumn: return tr("State");
-    case ActionColumn: return tr("A push will");
+    case ActionColumn: return tr("What will be done");
     case SizeColumn: return tr("Size");
     default: return {};
     }
@@ -326,8 +369,8 @@ QString DeployModel::actionText(const Action &action)
     switch (action.kind) {
     case Action::Kind::CreateEnvironment: return tr("create the environment");
     case Action::Kind::CreateLanguage: return tr("create the language folder");
-    case Action::Kind::Store: return action.expected.empty() ? tr("add it") : tr("replace it");
-    case Action::Kind::Delete: return tr("delete it");
+    case Action::Kind::Store: return action.expected.empty() ? tr("add") : tr("replace");
+    case Action::Kind::Delete: return tr("delete");
     case Action::Kind::RemoveLanguage: return tr("remove the language folder");
     case Action::Kind::CreateAccount: return tr("create the account");
     case Action::Kind::UpdateAccount:
@@ -336,31 +379,39 @@ QString DeployModel::actionText(const Action &action)
     return {};
 }
 
+QString DeployModel::decidedText(const Entry &shown) const
+{
+    const QString action = shown.action ? actionText(m_plan.actions[*shown.action]) : QString();
+    switch (decision(QString::fromStdString(m_comparison->items[*shown.item].path))) {
+    case Decision::None: return tr("nothing: decide first");
+    case Decision::Ours: return tr("Push: %1, over their change").arg(action);
+    case Decision::Theirs: return tr("Pull: take theirs, over yours");
+    case Decision::Merged: return tr("Push: %1, merged").arg(action);
+    }
+    return {};
+}
+
 QString DeployModel::actionOf(const Entry &shown) const
 {
     const Item *compared = shown.item ? &m_comparison->items[*shown.item] : nullptr;
+    if (compared && compared->state == ItemState::Conflict)
+        return decidedText(shown);
     if (!shown.action) {
-        const bool same = !compared || compared->state == ItemState::Same;
-        return same ? QString() : compared->state == ItemState::Conflict ? tr("leave it: decide first") : tr("leave it: pull first");
+        if (!compared || compared->state == ItemState::Same)
+            return {};
+        return compared->state == ItemState::RemovedThere ? tr("Pull: remove it here") : tr("Pull: take it");
     }
     const Action &action = m_plan.actions[*shown.action];
-    if (compared && compared->state == ItemState::Conflict) {
-        switch (decision(QString::fromStdString(compared->path))) {
-        case Decision::None: return tr("leave it: decide first");
-        case Decision::Ours: return tr("%1, over their change").arg(actionText(action));
-        case Decision::Merged: return tr("%1: merged").arg(actionText(action));
-        }
-    }
-    return action.chosen ? actionText(action) : tr("leave it");
+    return action.chosen ? tr("Push: %1").arg(actionText(action)) : tr("nothing: left out");
 }
 
 QString DeployModel::groupText(Group group) const
 {
     switch (group) {
-    case Programs: return tr("Programs");
-    case Prompts: return tr("Prompts");
-    case Folders: return tr("Languages");
-    case Settings: return tr("Accounts and settings");
+    case Conflicts: return tr("Conflicts");
+    case Upload: return tr("To upload");
+    case Take: return tr("To take");
+    case Same: return tr("The same");
     case GroupCount: break;
     }
     return {};
@@ -377,12 +428,7 @@ QVariant DeployModel::groupData(Group group, int column, int role) const
         return {};
     if (column == NameColumn)
         return groupText(group);
-    if (column != StateColumn)
-        return {};
-    const int differing = int(std::ranges::count_if(m_entries[group], [this](const Entry &shown) {
-        return !shown.item || m_comparison->items[*shown.item].state != ItemState::Same;
-    }));
-    return differing == 0 ? tr("all the same") : tr("%n differ(s)", nullptr, differing);
+    return column == StateColumn ? QVariant(tr("%n entries", nullptr, int(m_entries[group].size()))) : QVariant();
 }
 
 QVariant DeployModel::sizeOf(const Entry &shown) const
@@ -417,6 +463,8 @@ QVariant DeployModel::data(const QModelIndex &index, int role) const
             return {};
         return m_plan.actions[*shown.action].chosen ? Qt::Checked : Qt::Unchecked;
     case Qt::DecorationRole:
+        if (index.column() == NameColumn)
+            return QIcon::fromTheme(QLatin1StringView(compared ? kindIcon(*compared) : "folder"));
         if (index.column() != StateColumn)
             return {};
         return QIcon::fromTheme(compared ? stateIcon(*compared) : QStringLiteral("list-add"));

@@ -7,23 +7,25 @@
 #include <QHash>
 #include <QSortFilterProxyModel>
 
+#include <map>
 #include <optional>
 #include <vector>
 
 namespace pbx::editor {
 
-/// What the two sides differ in, in groups, and what a push would do about it: a box for each of its actions.
+/// What the two sides differ in, by what is to be done about it, with a box for each action of a push.
 class DeployModel : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Column { NameColumn, StateColumn, ActionColumn, SizeColumn, ColumnCount };
-    enum Group { Programs, Prompts, Folders, Settings, GroupCount };
+    enum Group { Conflicts, Upload, Take, Same, GroupCount };
     enum Role {
         PathRole = Qt::UserRole, ///< in the workspace; empty for groups and folders
         StateRole, ///< int of deploy::ItemState
     };
-    /// What the user has decided about a conflict. It holds as long as the server has what it had then.
-    enum class Decision { None, Ours, Merged };
+    /// What the user has decided about a conflict: Theirs for the next pull, the others for the next push. It holds as long
+    /// as the server has what it had then.
+    enum class Decision { None, Ours, Theirs, Merged };
 
     explicit DeployModel(QObject *parent = nullptr);
 
@@ -46,6 +48,8 @@ public:
     int chosenConflicts() const;
     int openConflicts() const;
     int changedThere() const;
+    /// Paths of the conflicts in which the server is to have its way.
+    std::vector<std::string> theirs() const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -58,7 +62,9 @@ public:
 
     static QString stateText(const deploy::Item &item);
     static QString stateIcon(const deploy::Item &item);
-    /// "Store", "Replace", "Delete" …
+    static bool isSound(const deploy::Item &item);
+    static QString nameOf(const deploy::Item &item);
+    /// "add it", "replace it", "delete it" …
     static QString actionText(const deploy::Action &action);
 
 Q_SIGNALS:
@@ -73,8 +79,10 @@ private:
     const Entry *entry(const QModelIndex &index) const;
     void fill();
     void addFolders();
+    QString decidedText(const Entry &entry) const;
     void applyDecision(std::size_t item, std::size_t action);
     void choose(std::size_t action, bool chosen);
+    void rememberLeftOut();
     QString groupText(Group group) const;
     QString actionOf(const Entry &entry) const;
     QVariant groupData(Group group, int column, int role) const;
@@ -90,6 +98,7 @@ private:
     std::vector<Entry> m_entries[GroupCount];
     std::vector<Group> m_groups; ///< those with entries, as shown
     QHash<QString, Decided> m_decisions; ///< by path
+    std::map<std::string, std::string> m_leftOut; ///< path and wanted content of actions without their box
 };
 
 /// Leaves out what is the same, what a text is not in, or all but conflicts.

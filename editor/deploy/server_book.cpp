@@ -35,15 +35,27 @@ bool ServerBook::put(const QString &url, const server::ServerSettings &settings)
         return true;
     else
         *place = settings;
-    if (wanted != url)
-        m_passwords.remove(url); // it was that server's, not this one's
+    if (wanted != url) { // both were that server's, not this one's
+        m_passwords.remove(url);
+        m_forNow.removeAll(url);
+    }
     Q_EMIT changed();
     return true;
+}
+
+void ServerBook::putForNow(const server::ServerSettings &settings, const QString &password)
+{
+    const QString url = settings.url();
+    if (!m_forNow.contains(url))
+        m_forNow += url;
+    m_passwords[url] = password;
+    put(url, settings);
 }
 
 void ServerBook::remove(const QString &url)
 {
     m_passwords.remove(url);
+    m_forNow.removeAll(url);
     if (std::erase_if(m_servers, [&](const auto &settings) { return settings.url() == url; }) > 0)
         Q_EMIT changed();
 }
@@ -71,8 +83,10 @@ std::optional<QString> ServerBook::password(const QString &url) const
 QByteArray ServerBook::text() const
 {
     const data::Value list = data::Value::newArray();
-    for (const server::ServerSettings &settings : m_servers)
-        list.array().items.push_back(settings.toDictionary());
+    for (const server::ServerSettings &settings : m_servers) {
+        if (!isForNow(settings.url()))
+            list.array().items.push_back(settings.toDictionary());
+    }
     const auto text = data::printNotation(list, data::PrintStyle::Client);
     return text ? QByteArray::fromStdString(*text) : QByteArray();
 }

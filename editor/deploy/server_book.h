@@ -35,6 +35,9 @@ public:
     /// In the place of the one with that url, else at the end. False: another one has the same url already.
     bool put(const QString &url, const server::ServerSettings &settings);
     void remove(const QString &url);
+    /// One that lives no longer than this program: a practice server. It is not among text().
+    void putForNow(const server::ServerSettings &settings, const QString &password);
+    bool isForNow(const QString &url) const { return m_forNow.contains(url); }
     /// What a workspace says it belongs to, unless it is known. What only the user may agree to (a readable password, a
     /// certificate without an authority) is not taken from a file. Gives the url.
     QString adopt(const server::ServerSettings &settings);
@@ -53,6 +56,7 @@ Q_SIGNALS:
 private:
     std::vector<server::ServerSettings> m_servers;
     QHash<QString, QString> m_passwords; ///< by url
+    QStringList m_forNow; ///< urls
 };
 
 } // namespace pbx::editor

@@ -155,7 +155,7 @@ private:
     /// False: work with the server goes on and the user wants to wait for it.
     bool settleDeploy();
     void showServers(const QString &current);
-    void showPracticeServer();
+    void showPracticeServer(QWidget *parent);
     void filesTaken(const QStringList &paths);
 
     // main_window_calls.cpp

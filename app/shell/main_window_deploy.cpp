@@ -28,7 +28,7 @@ const QString serverKey = QStringLiteral("Server");
 void MainWindow::connectDeploy()
 {
     on(Command::Servers, [this] { showServers(m_deploy ? m_deploy->server() : QString()); });
-    on(Command::PracticeServer, &MainWindow::showPracticeServer);
+    on(Command::PracticeServer, [this] { showPracticeServer(this); });
     const auto onPanel = [this](Command command, void (DeployPanel::*method)()) {
         on(command, [this, method] {
             showPanel(Command::ShowDeploy);
@@ -101,7 +101,7 @@ void MainWindow::showServers(const QString &current)
 {
     auto *dialog = new editor::ServersDialog(m_shared.servers, current, m_desk->isOpen() ? m_desk->domain() : std::string(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &editor::ServersDialog::practiceRequested, this, &MainWindow::showPracticeServer);
+    connect(dialog, &editor::ServersDialog::practiceRequested, this, [this, dialog] { showPracticeServer(dialog); });
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_deploy && m_project && !dialog->current().isEmpty()) {
             m_deploy->setServer(dialog->current());
@@ -111,9 +111,9 @@ void MainWindow::showServers(const QString &current)
     dialog->open();
 }
 
-void MainWindow::showPracticeServer()
+void MainWindow::showPracticeServer(QWidget *parent)
 {
-    auto *dialog = new editor::PracticeDialog(m_shared.practice, folder(), QApplication::activeModalWidget() ? QApplication::activeModalWidget() : this);
+    auto *dialog = new editor::PracticeDialog(m_shared.practice, folder(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &editor::PracticeDialog::chosen, this, [this](const QString &url) {
         if (m_project)

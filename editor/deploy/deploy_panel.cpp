@@ -360,8 +360,7 @@ void DeployPanel::showState()
     m_unfinished->setVisible(unfinished && !unfinished->running);
     if (unfinished)
         m_unfinished->setText(tr("The push of %1 by %2 did not come to its end. Nothing can be pushed before it is finished or taken back.")
-                                  .arg(QLocale().toString(QDateTime::fromString(QString::fromStdString(unfinished->when), Qt::ISODate).toLocalTime(), QLocale::ShortFormat),
-                                       unfinished->who));
+                                  .arg(momentText(unfinished->when), unfinished->who));
     m_resume->setEnabled(may);
     m_undo->setEnabled(may);
     m_compare->setEnabled(may);

@@ -2,7 +2,9 @@
 #include "editor/deploy/pieces.h"
 
 #include <QBoxLayout>
+#include <QDateTime>
 #include <QIcon>
+#include <QLocale>
 #include <QStyle>
 
 namespace pbx::editor {
@@ -42,6 +44,13 @@ void Notice::show(Kind kind, const QString &text)
     m_icon->setPixmap(QIcon::fromTheme(QLatin1StringView(icons[static_cast<int>(kind)])).pixmap(size));
     m_text->setText(text);
     setVisible(!text.isEmpty());
+}
+
+QString momentText(const std::string &when)
+{
+    const QString text = QString::fromStdString(when);
+    const auto moment = QDateTime::fromString(text, Qt::ISODate);
+    return moment.isValid() ? QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat) : text;
 }
 
 QString fingerprintText(const QByteArray &bytes)

@@ -6,8 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 
-class QDialogButtonBox;
-class QFormLayout;
+#include <string>
 
 /// What the dialogs of servers and pushes are made of.
 namespace pbx::editor {
@@ -35,6 +34,9 @@ private:
     QLabel *m_text;
     Kind m_kind = Kind::Note;
 };
+
+/// A moment of the journal (ISO 8601) as people here write it.
+QString momentText(const std::string &when);
 
 /// "AB:CD:…", in lines of sixteen bytes.
 QString fingerprintText(const QByteArray &bytes);

@@ -4,10 +4,8 @@
 #include "editor/deploy/deploy_model.h"
 #include "editor/deploy/pieces.h"
 
-#include <QDateTime>
 #include <QHeaderView>
 #include <QIcon>
-#include <QLocale>
 #include <QSplitter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -136,9 +134,8 @@ void PushHistory::show()
     m_pushes->clear();
     QTreeWidgetItem *again = nullptr;
     for (const PushRecord &record : m_history.pushes) {
-        const auto when = QDateTime::fromString(QString::fromStdString(record.when), Qt::ISODate);
-        auto *item = new QTreeWidgetItem(m_pushes, {when.isValid() ? QLocale().toString(when.toLocalTime(), QLocale::ShortFormat) : QString::fromStdString(record.when),
-                                                    record.who, record.scope.isServer() ? tr("server-wide") : QString::fromStdString(record.scope.domain),
+        auto *item = new QTreeWidgetItem(m_pushes, {momentText(record.when), record.who,
+                                                    record.scope.isServer() ? tr("server-wide") : QString::fromStdString(record.scope.domain),
                                                     whatText(record), endText(record), record.server});
         item->setToolTip(0, QString::fromStdString(record.id));
         item->setToolTip(3, whatText(record));

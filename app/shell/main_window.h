@@ -156,6 +156,7 @@ private:
     bool settleDeploy();
     void showServers(const QString &current);
     void showPracticeServer(QWidget *parent);
+    void showWebAdmin();
     void filesTaken(const QStringList &paths);
 
     // main_window_calls.cpp

@@ -10,6 +10,7 @@
 #include "editor/deploy/practice_dialog.h"
 #include "editor/deploy/practice_host.h"
 #include "editor/deploy/servers_dialog.h"
+#include "editor/deploy/webadmin_dialog.h"
 #include "editor/desk/desk.h"
 #include "preview/phone/phone_panel.h"
 #include "preview/phone/player.h"
@@ -39,6 +40,7 @@ void MainWindow::connectDeploy()
     onPanel(Command::Pull, &DeployPanel::pull);
     onPanel(Command::Push, &DeployPanel::push);
     onPanel(Command::PushHistory, &DeployPanel::showHistory);
+    on(Command::WebAdmin, &MainWindow::showWebAdmin);
 }
 
 DeployPanel *MainWindow::deployPanel()
@@ -119,6 +121,20 @@ void MainWindow::showPracticeServer(QWidget *parent)
         if (m_project)
             deployPanel()->setServer(url);
     });
+    dialog->open();
+}
+
+void MainWindow::showWebAdmin()
+{
+    showPanel(Command::ShowDeploy);
+    if (m_deploy->server().isEmpty()) {
+        showServers({});
+        return;
+    }
+    auto *dialog = new editor::WebAdminDialog(m_shared.servers, m_deploy->server(), folder(), m_deploy->scope(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &editor::WebAdminDialog::exportRequested, this, &MainWindow::exportArchive);
+    connect(dialog, &editor::WebAdminDialog::compareRequested, m_deploy, &DeployPanel::compare);
     dialog->open();
 }
 

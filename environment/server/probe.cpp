@@ -288,16 +288,15 @@ void Prober::readAccount(const std::string &name)
     const auto preferences = say(Command("GETACCOUNTPREFS", Effect::Reads).name(full));
     if (rules && rules->value.isArray()) {
         for (const auto &rule : accounts::readRules(rules->value)) {
+            const auto written = data::printNotation(rule.source, data::PrintStyle::Client).value_or(std::string());
+            m_survey.fillers = m_survey.fillers || written.contains("\"---\"");
             m_survey.priorities.insert(rule.priority);
             if (rule.name.starts_with('#') && m_survey.diverts.size() < 5)
-                m_survey.diverts.push_back(data::printNotation(rule.source, data::PrintStyle::Client).value_or(""));
+                m_survey.diverts.push_back(written);
             for (const auto &condition : rule.conditions) {
-                m_survey.fillers = m_survey.fillers || condition.value == "---" || condition.test == "---";
                 if (accounts::sameText(condition.code, "FreeBusy") || accounts::sameText(condition.code, "Preference"))
                     m_survey.calendarValues.insert(condition.code + ' ' + condition.test + ' ' + condition.value);
             }
-            for (const auto &action : rule.actions)
-                m_survey.fillers = m_survey.fillers || action.value == "---";
         }
     }
     if (preferences && preferences->value.isDictionary()) {

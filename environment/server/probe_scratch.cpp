@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
@@ -28,7 +29,7 @@ std::string scratchName(const char *end)
     return "pbx-probe-" + QString::number(QRandomGenerator::global()->generate(), 16).toStdString() + end;
 }
 
-constexpr std::string_view soundProgram = "entry Main is\n  Stop();\nend entry;\n";
+constexpr std::string_view soundProgram = "entry Main is\n  stop;\nend entry;\n";
 constexpr std::string_view faultyProgram = "entry Main is\n  entry entry (\nend entry;\n";
 
 /// A plain archive of one small file.

@@ -59,7 +59,13 @@ void MainWindow::adoptDeploy(DeployPanel *panel)
     panel->setBook(m_shared.servers);
     panel->setServer(m_shared.settings->workspaceValue(folder(), serverKey).toString());
     panel->setGate(pushGate);
-    panel->setSettle([this] { return settle(m_editors->modifiedPages()); });
+    panel->setSettle([this] {
+        if (!settle(m_editors->modifiedPages()))
+            return false;
+        if (m_project)
+            m_project->look(); // so that nothing is told of later that is compared now
+        return true;
+    });
     connect(panel, &DeployPanel::serversRequested, this, &MainWindow::showServers);
     connect(panel, &DeployPanel::serverChosen, this,
             [this](const QString &url) { m_shared.settings->setWorkspaceValue(folder(), serverKey, url); });

@@ -55,6 +55,7 @@ DeployPanel::DeployPanel(Desk *desk, QWidget *parent)
     m_undo = m_unfinished->addButton("rollbackUnfinishedButton");
     m_unfinished->hide();
     m_tabs->setObjectName(QStringLiteral("deployTabs"));
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildDifferences(), QString());
     m_tabs->addTab(m_history, QString());
     m_stage = plainLabel("deployStage", this);
@@ -145,7 +146,7 @@ QWidget *DeployPanel::buildDifferences()
     row->addWidget(m_search, 1);
     row->addWidget(m_show);
     auto *layout = new QVBoxLayout(list);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 0);
     layout->addLayout(row);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_counts);
@@ -176,7 +177,7 @@ QWidget *DeployPanel::buildDetails()
     below->addStretch();
     below->addWidget(m_open);
     auto *layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(6, 6, 0, 0);
     layout->addWidget(m_item, 1);
     layout->addLayout(below);
     return part;
@@ -409,8 +410,7 @@ void DeployPanel::showCurrent()
     m_item->showItem(item);
     const bool conflict = item && item->state == ItemState::Conflict;
     m_decisions->setVisible(conflict);
-    m_open->setVisible(item && !item->here.empty());
-    m_open->setText(item && DeployModel::isSound(*item) ? tr("Pl&ay") : tr("&Open"));
+    m_open->setVisible(item && !item->here.empty() && !DeployModel::isSound(*item));
     const auto decision = m_model->decision(path);
     m_ours->setChecked(decision == DeployModel::Decision::Ours);
     m_theirs->setChecked(decision == DeployModel::Decision::Theirs);
@@ -483,7 +483,9 @@ void DeployPanel::retranslate()
     m_theirs->setText(tr("&Theirs"));
     m_theirs->setToolTip(tr("The next pull takes the server's content in the place of this computer's"));
     m_merge->setText(tr("Mer&ge"));
+    m_open->setText(tr("&Open"));
     m_merge->setToolTip(tr("Brings both changes together where they touch different lines; can be undone"));
+    m_tabs->setAccessibleName(tr("Differences and history"));
     m_tabs->setTabText(0, tr("Differences"));
     m_tabs->setTabText(1, tr("History"));
     m_cancel->setText(tr("Stop"));

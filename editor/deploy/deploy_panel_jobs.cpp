@@ -113,7 +113,7 @@ void DeployPanel::compareNow(const ServerAccess &access, const std::function<voi
             m_changedSince = false;
             m_item->setSource(folder, scope, access);
             m_view->expandAll();
-            m_view->header()->resizeSection(DeployModel::NameColumn, fontMetrics().averageCharWidth() * 34);
+            m_view->header()->resizeSection(DeployModel::NameColumn, fontMetrics().averageCharWidth() * 26);
             for (const int column : {DeployModel::StateColumn, DeployModel::ActionColumn})
                 m_view->resizeColumnToContents(column);
             QModelIndex current = m_filter->mapFromSource(m_model->indexOf(path));

@@ -115,7 +115,7 @@ void ItemView::retranslate()
     m_soundHere.play->setText(tr("Play This O&ne"));
     m_soundThere.play->setText(tr("Play the Ser&ver's"));
     m_silence->setText(tr("&Silence"));
-    m_keys->setHeaderLabels({tr("Key"), tr("State"), tr("Here"), tr("On the server"), tr("At the last pull or push")});
+    m_keys->setHeaderLabels({tr("Key"), tr("Here"), tr("On the server"), tr("State"), tr("At the last pull or push")});
     m_keys->setAccessibleName(tr("Settings that differ"));
     m_progress->setAccessibleName(tr("Both sides are read"));
     if (m_readItem && m_item && m_readItem->path == m_item->path && !m_job.running())
@@ -233,14 +233,14 @@ void ItemView::showKeys()
         Item state;
         state.state = key.state;
         state.side = key.here ? Side::Here : Side::There;
-        auto *row = new QTreeWidgetItem(m_keys, {QString::fromStdString(key.key), DeployModel::stateText(state), shown(key.here),
-                                                 shown(key.there), shown(key.base)});
-        row->setIcon(1, QIcon::fromTheme(DeployModel::stateIcon(state)));
+        auto *row = new QTreeWidgetItem(m_keys, {QString::fromStdString(key.key), shown(key.here), shown(key.there),
+                                                 DeployModel::stateText(state), shown(key.base)});
+        row->setIcon(3, QIcon::fromTheme(DeployModel::stateIcon(state)));
         for (int column = 0; column < 5; ++column)
             row->setToolTip(column, row->text(column));
     }
-    for (const int column : {0, 1})
-        m_keys->resizeColumnToContents(column);
+    m_keys->resizeColumnToContents(0);
+    m_keys->resizeColumnToContents(3);
     if (m_item->keys.empty())
         m_notice->show(Notice::Kind::Note, tr("No setting differs."));
     m_pages->setCurrentIndex(SettingsPage);

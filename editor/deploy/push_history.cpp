@@ -79,9 +79,10 @@ PushHistory::PushHistory(QWidget *parent)
 void PushHistory::retranslate()
 {
     m_pushes->setAccessibleName(tr("Pushes, newest first"));
-    m_pushes->setHeaderLabels({tr("When"), tr("Who"), tr("Whose environment"), tr("What"), tr("End"), tr("Server")});
+    m_pushes->setHeaderLabels({tr("When"), tr("Who"), tr("End"), tr("What"), tr("Whose environment"), tr("Server")});
     m_actions->setHeaderLabels({tr("Name"), tr("Action")});
     m_actionsLabel->setText(tr("What it &did:"));
+    m_actions->setAccessibleName(tr("What the push did"));
     m_rollback->setText(tr("Roll &Back…"));
     m_rollback->setToolTip(tr("Brings back what the server had before this push; shows first what that changes"));
     show();
@@ -134,13 +135,13 @@ void PushHistory::show()
     m_pushes->clear();
     QTreeWidgetItem *again = nullptr;
     for (const PushRecord &record : m_history.pushes) {
-        auto *item = new QTreeWidgetItem(m_pushes, {momentText(record.when), record.who,
+        auto *item = new QTreeWidgetItem(m_pushes, {momentText(record.when), record.who, endText(record), whatText(record),
                                                     record.scope.isServer() ? tr("server-wide") : QString::fromStdString(record.scope.domain),
-                                                    whatText(record), endText(record), record.server});
+                                                    record.server});
         item->setToolTip(0, QString::fromStdString(record.id));
         item->setToolTip(3, whatText(record));
         if (record.end == PushResult::End::Unfinished && !record.running)
-            item->setIcon(4, QIcon::fromTheme(QStringLiteral("dialog-warning")));
+            item->setIcon(2, QIcon::fromTheme(QStringLiteral("dialog-warning")));
         if (record.id == id)
             again = item;
     }

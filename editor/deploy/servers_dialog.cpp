@@ -56,6 +56,7 @@ QWidget *ServersDialog::buildList()
     m_list = new QListWidget(part);
     m_list->setObjectName(QStringLiteral("serverList"));
     m_list->setAccessibleName(tr("Servers"));
+    m_list->setIconSize(QSize(16, 16));
     m_add = deployButton("addServerButton", "list-add", tr("A&dd"), part);
     m_remove = deployButton("removeServerButton", "edit-delete", tr("Re&move"), part);
     m_practice = deployButton("practiceServerButton", "network-server", tr("Pract&ice Server…"), part);

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTreeWidget>
 
@@ -93,7 +94,13 @@ QWidget *ItemView::buildSounds()
     connect(m_silence, &QPushButton::clicked, this, &ItemView::stopRequested);
     layout->addWidget(m_silence, 0, Qt::AlignRight);
     layout->addStretch();
-    return page;
+    auto *area = new QScrollArea(m_pages); // where the window is low
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(page);
+    return area;
 }
 
 QWidget *ItemView::buildSettings()

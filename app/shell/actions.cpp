@@ -136,6 +136,8 @@ const Definition definitions[] = {
 
     {Command::Servers, "serversAction", QT_TRANSLATE_NOOP("Actions", "&Servers…"), "network-server", none},
     {Command::PracticeServer, "practiceServerAction", QT_TRANSLATE_NOOP("Actions", "P&ractice Server…"), "", none},
+    {Command::OwnServer, "ownServerAction", QT_TRANSLATE_NOOP("Actions", "&Make It the Workspace's Server"), "", none},
+    {Command::PullNew, "pullNewAction", QT_TRANSLATE_NOOP("Actions", "New Workspace &from a Server…"), "", none},
     {Command::Compare, "compareAction", QT_TRANSLATE_NOOP("Actions", "&Compare"),
      "edit-find", plain<ctrl | shift | Qt::Key_C>},
     {Command::Pull, "pullAction", QT_TRANSLATE_NOOP("Actions", "&Pull"), "go-down", none},

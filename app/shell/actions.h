@@ -16,7 +16,7 @@ enum class Command {
     ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, LayoutEditing, LayoutCalling, ResetLayout,
     ShowAttendant, ShowAccounts, ShowPrompts, ShowDeploy, RecordPrompts, SpeakPrompts,
     Call, HangUp, Redial, LastKeys, AddCaller, SaveScenario, RunScenarios, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
-    Servers, PracticeServer, Compare, Pull, Push, PushHistory, WebAdmin,
+    Servers, PracticeServer, OwnServer, PullNew, Compare, Pull, Push, PushHistory, WebAdmin,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,
     HelpOnWord, Reference, About, AboutQt,
 };

@@ -133,7 +133,7 @@ void MainWindow::buildMenus()
             menu->addAction((*m_actions)[command]);
         return menu;
     };
-    QMenu *file = add(m_menus[FileMenu], {Command::NewProgram, Command::NewWorkspace, Command::OpenWorkspace});
+    QMenu *file = add(m_menus[FileMenu], {Command::NewProgram, Command::NewWorkspace, Command::PullNew, Command::OpenWorkspace});
     m_recentMenu = file->addMenu(QString());
     add(file, {Command::OpenExample});
     file->addSeparator();
@@ -181,7 +181,7 @@ void MainWindow::buildMenus()
     server->addSeparator();
     add(server, {Command::WebAdmin});
     server->addSeparator();
-    add(server, {Command::Servers, Command::PracticeServer});
+    add(server, {Command::Servers, Command::PracticeServer, Command::OwnServer});
 
     QMenu *settings = m_menus[SettingsMenu];
     m_languageMenu = add(settings->addMenu(QString()),
@@ -353,7 +353,7 @@ void MainWindow::updateActions()
     action[Command::Redo]->setText(typed || !history.canRedo() ? tr("&Redo") : tr("&Redo: %1").arg(history.redoName()));
     for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::ShowDeploy,
                                   Command::RecordPrompts, Command::SpeakPrompts, Command::Compare, Command::Pull, Command::Push,
-                                  Command::PushHistory, Command::WebAdmin})
+                                  Command::PushHistory, Command::WebAdmin, Command::OwnServer})
         action[command]->setEnabled(m_project != nullptr);
     action[Command::Cut]->setEnabled(open && page->hasSelection());
     action[Command::Copy]->setEnabled(open && page->hasSelection());

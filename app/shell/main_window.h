@@ -157,6 +157,7 @@ private:
     void showServers(const QString &current);
     void showPracticeServer(QWidget *parent);
     void showWebAdmin();
+    void pullNewWorkspace();
     void filesTaken(const QStringList &paths);
 
     // main_window_calls.cpp

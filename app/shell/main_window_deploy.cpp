@@ -9,6 +9,7 @@
 #include "editor/deploy/deploy_panel.h"
 #include "editor/deploy/practice_dialog.h"
 #include "editor/deploy/practice_host.h"
+#include "editor/deploy/pull_new_dialog.h"
 #include "editor/deploy/servers_dialog.h"
 #include "editor/deploy/webadmin_dialog.h"
 #include "editor/desk/desk.h"
@@ -40,7 +41,9 @@ void MainWindow::connectDeploy()
     onPanel(Command::Pull, &DeployPanel::pull);
     onPanel(Command::Push, &DeployPanel::push);
     onPanel(Command::PushHistory, &DeployPanel::showHistory);
+    onPanel(Command::OwnServer, &DeployPanel::writeServer);
     on(Command::WebAdmin, &MainWindow::showWebAdmin);
+    on(Command::PullNew, &MainWindow::pullNewWorkspace);
 }
 
 DeployPanel *MainWindow::deployPanel()
@@ -74,8 +77,10 @@ void MainWindow::adoptDeploy(DeployPanel *panel)
     connect(panel, &DeployPanel::soundRequested, m_phone->player(), &phone::Player::play);
     connect(panel, &DeployPanel::silenceRequested, m_phone->player(), &phone::Player::stopReplay);
     connect(panel, &DeployPanel::idle, this, [this] {
-        if (m_closing && !m_deploy->busy())
+        if (m_closing && !m_deploy->busy()) {
+            m_closing = false; // there may be a text to save, and second thoughts
             close();
+        }
     });
 }
 
@@ -95,9 +100,10 @@ bool MainWindow::settleDeploy()
 {
     if (!m_deploy || !m_deploy->busy())
         return true;
-    if (!m_closing
-        && m_shared.dialogs->confirm(this, tr("Close the Window"),
-                                     tr("Work with the server is under way. It is stopped first; what a push has begun is undone."),
+    // What only reads is stopped without a word.
+    if (!m_deploy->changesServer()
+        || m_shared.dialogs->confirm(this, tr("Close the Window"),
+                                     tr("Work on the server is under way. It is stopped first, and what was begun is undone."),
                                      tr("&Stop and Close"))) {
         m_closing = true;
         m_deploy->stop();
@@ -127,6 +133,15 @@ void MainWindow::showPracticeServer(QWidget *parent)
         if (m_project)
             deployPanel()->setServer(url);
     });
+    dialog->open();
+}
+
+void MainWindow::pullNewWorkspace()
+{
+    auto *dialog = new editor::PullNewDialog(m_shared.servers, m_deploy ? m_deploy->server() : QString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &editor::PullNewDialog::serversRequested, this, [this] { showServers({}); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT workspaceRequested(dialog->folder()); });
     dialog->open();
 }
 

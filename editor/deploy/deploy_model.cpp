@@ -142,7 +142,7 @@ void DeployModel::decide(const QString &path, Decision decision)
     const Item *decided = item(path);
     if (!decided)
         return;
-    m_decisions[path] = {decision, decided->there};
+    m_decisions[path] = {decision, decided->here, decided->there};
     for (std::size_t i = 0; i < m_plan.actions.size(); ++i) {
         if (m_plan.actions[i].path == decided->path && !isFolderAction(m_plan.actions[i]))
             choose(i, decision == Decision::Ours || decision == Decision::Merged);
@@ -154,7 +154,10 @@ DeployModel::Decision DeployModel::decision(const QString &path) const
 {
     const auto found = m_decisions.constFind(path);
     const Item *about = item(path);
-    return found != m_decisions.cend() && about && about->there == found->there ? found->decision : Decision::None;
+    if (found == m_decisions.cend() || !about || about->there != found->there)
+        return Decision::None;
+    // A merge that was undone would otherwise go over what it had taken in.
+    return found->decision == Decision::Merged && about->here != found->here ? Decision::None : found->decision;
 }
 
 const DeployModel::Entry *DeployModel::entry(const QModelIndex &index) const
@@ -286,7 +289,7 @@ bool DeployModel::setData(const QModelIndex &index, const QVariant &value, int r
         return false;
     const bool chosen = value.toInt() == Qt::Checked;
     if (const Item *compared = item(index); compared && compared->state == ItemState::Conflict)
-        m_decisions[QString::fromStdString(compared->path)] = {chosen ? Decision::Ours : Decision::None, compared->there};
+        m_decisions[QString::fromStdString(compared->path)] = {chosen ? Decision::Ours : Decision::None, compared->here, compared->there};
     choose(*changed->action, chosen);
     rememberLeftOut();
     tellAll();

@@ -24,7 +24,7 @@ public:
         StateRole, ///< int of deploy::ItemState
     };
     /// What the user has decided about a conflict: Theirs for the next pull, the others for the next push. It holds as long
-    /// as the server has what it had then.
+    /// as the server has what it had then; Merged also as long as the result is here.
     enum class Decision { None, Ours, Theirs, Merged };
 
     explicit DeployModel(QObject *parent = nullptr);
@@ -91,7 +91,7 @@ private:
 
     struct Decided {
         Decision decision;
-        std::string there; ///< what the server had
+        std::string here, there; ///< what the two sides had
     };
     std::optional<deploy::Comparison> m_comparison;
     deploy::Plan m_plan;

@@ -283,6 +283,35 @@ void DeployPanel::setServer(const QString &url)
     showState();
 }
 
+void DeployPanel::writeServer()
+{
+    if (!ready())
+        return;
+    const files::SettingsFile &file = desk().workspace().settings();
+    data::Value settings;
+    if (m_book->isForNow(m_server)) {
+        m_notice->show(Notice::Kind::Warning, tr("A practice server ends with the program. Choose one that stays."));
+        return;
+    }
+    if (!file.dictionary.isDictionary() || !data::deepCopy(file.dictionary, settings)) {
+        m_notice->show(Notice::Kind::Error, tr("%1 can't be read; mend it as text first (see Problems).").arg(file.path));
+        return;
+    }
+    // Keys of other programs stay.
+    data::Value server = data::Value::newDictionary();
+    if (const data::Value *before = settings.dictionary().find("Server"); before && before->isDictionary())
+        server = *before;
+    const data::Value now = m_book->find(m_server)->toDictionary();
+    for (const auto &[key, value] : now.dictionary().entries())
+        server.dictionary().set(key, value);
+    settings.dictionary().set("Server", server);
+    const auto bytes = files::settingsText(settings);
+    if (!bytes)
+        m_notice->show(Notice::Kind::Error, bytes.error());
+    else if (desk().apply(tr("Server of the workspace"), {{file.path, *bytes}}))
+        m_notice->show(Notice::Kind::Good, tr("The workspace belongs to %1 now.").arg(m_server));
+}
+
 server::Scope DeployPanel::scope() const
 {
     return {m_scopes->currentData().toString().toStdString()};
@@ -343,7 +372,7 @@ bool DeployPanel::ready() const
 
 bool DeployPanel::busy() const
 {
-    return m_job.running() || (m_dialog && m_dialog->running());
+    return m_job.running() || changesServer();
 }
 
 void DeployPanel::stop()

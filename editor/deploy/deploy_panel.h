@@ -52,6 +52,9 @@ public:
     void push();
     void showHistory();
     bool busy() const;
+    bool changesServer() const { return m_dialog && m_dialog->running(); }
+    /// Writes the chosen server into the workspace's settings: `pbx` and colleagues find it there.
+    void writeServer();
     /// What goes on comes to an end; idle() follows.
     void stop();
     DeployModel *model() const { return m_model; }

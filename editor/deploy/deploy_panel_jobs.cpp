@@ -390,15 +390,19 @@ void DeployPanel::mergeContents(const Item &item, const std::optional<std::strin
         if (!desk().apply(tr("Merge %1").arg(name), {{path, QByteArray::fromStdString(*both)}}))
             return;
     }
-    m_model->decide(workspacePath, DeployModel::Decision::Merged);
     Q_EMIT filesTaken({path});
     if (item.kind == deploy::ItemKind::File)
         Q_EMIT openRequested(path);
-    if (const auto password = m_book->password(m_server)) {
-        compareNow({*m_book->find(m_server), *password}, [this, name] {
-            m_notice->show(Notice::Kind::Good, tr("%1 has both changes now. Read it; Edit, Undo takes the merge back.").arg(name));
-        });
-    }
+    const auto password = m_book->password(m_server);
+    if (!password)
+        return;
+    compareNow({*m_book->find(m_server), *password}, [this, name, workspacePath, there = item.there] {
+        const Item *now = m_model->item(workspacePath);
+        if (!now || now->there != there)
+            return; // somebody was there again
+        m_model->decide(workspacePath, DeployModel::Decision::Merged);
+        m_notice->show(Notice::Kind::Good, tr("%1 has both changes now. Read it; Edit, Undo takes the merge back.").arg(name));
+    });
 }
 
 } // namespace pbx::editor

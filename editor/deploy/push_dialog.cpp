@@ -228,7 +228,7 @@ void PushDialog::begin()
                 m_outcome = std::unexpected(failure);
                 return;
             }
-            m_outcome = m_task.run(*workspace, options, m_job.job(m_task.access, stop));
+            m_outcome = m_task.run(*workspace, options, m_job.job(m_task.access, stop, RemoteJob::Purpose::Changes));
         },
         [this] { end(); });
     setStage(Stage::Running);

@@ -33,10 +33,14 @@ void RemoteJob::end()
     std::exchange(m_done, {})();
 }
 
-deploy::Job RemoteJob::job(const ServerAccess &access, const std::stop_token &stop)
+deploy::Job RemoteJob::job(const ServerAccess &access, const std::stop_token &stop, Purpose purpose)
 {
-    return {access.connector(stop), access.settings.connections,
-            [this](const deploy::Progress &progress) { tell(progress); }, stop};
+    deploy::Job job;
+    job.connect = access.connector(purpose == Purpose::Reads ? stop : std::stop_token());
+    job.connections = access.settings.connections;
+    job.told = [this](const deploy::Progress &progress) { tell(progress); };
+    job.stop = stop;
+    return job;
 }
 
 void RemoteJob::tell(const deploy::Progress &progress)

@@ -29,8 +29,10 @@ public:
     bool running() const { return m_running; }
     bool stopped() const { return m_stop.stop_requested(); }
 
-    /// What the deploy room's functions get: they tell this job how far they are.
-    deploy::Job job(const ServerAccess &access, const std::stop_token &stop);
+    /// What the deploy room's functions get: they tell this job how far they are. What changes a server needs connections to
+    /// undo it with when it is stopped; what only reads is cut off at once.
+    enum class Purpose { Reads, Changes };
+    deploy::Job job(const ServerAccess &access, const std::stop_token &stop, Purpose purpose = Purpose::Reads);
 
 Q_SIGNALS:
     /// Not each of them: the latest, as often as the window has time for it.

@@ -50,23 +50,6 @@ QString nameOf(Expected expected)
 
 } // namespace
 
-Failure badRequest(QString message, QString remedy)
-{
-    Failure failure;
-    failure.kind = Failure::Kind::BadRequest;
-    failure.message = std::move(message);
-    failure.remedy = std::move(remedy);
-    return failure;
-}
-
-Failure senseless(QString what)
-{
-    Failure failure;
-    failure.kind = Failure::Kind::NotAServer;
-    failure.message = std::move(what);
-    return failure;
-}
-
 bool isRefusal(const Failure &failure)
 {
     return failure.kind == Failure::Kind::Refused || failure.kind == Failure::Kind::NoEnvironment;

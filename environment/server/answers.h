@@ -2,6 +2,7 @@
 #pragma once
 
 #include "environment/server/connection.h"
+#include "environment/server/failures.h"
 
 #include <cstdint>
 #include <expected>
@@ -14,10 +15,6 @@
 /// would become a path on this machine.
 namespace pbx::server {
 
-/// Refused here, nothing was sent.
-[[nodiscard]] Failure badRequest(QString message, QString remedy = {});
-/// An answer that makes no sense; `what` is a complete sentence.
-[[nodiscard]] Failure senseless(QString what);
 /// An answer of 5xx about the thing asked for, not about rights, domain, account or line.
 [[nodiscard]] bool isRefusal(const Failure &failure);
 

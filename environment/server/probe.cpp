@@ -7,6 +7,7 @@
 #include "environment/data/objects.h"
 #include "environment/files/name_rules.h"
 #include "environment/server/answers.h"
+#include "environment/server/webadmin.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -201,7 +202,7 @@ void Prober::askRights()
 
 void Prober::askStorage()
 {
-    const auto storage = say(Command("LISTSTORAGEFILES", Effect::Reads).word("*"));
+    const auto storage = say(Command("LISTSTORAGEFILES", Effect::Reads).name("*"));
     if (!storage || !storage->value.isDictionary()) {
         add(16, describe(storage) + QLatin1Char('.'));
         return;
@@ -353,12 +354,31 @@ void Prober::addUnasked(ProbeDepth depth)
         if (!m_answers.contains(point))
             add(point, {}, scratch);
     }
-    add(7, {}, Text::tr("The form is looked for when something is uploaded."));
+    add(7, {}, Text::tr("The form is looked for when an archive is uploaded."));
     add(9, {}, Text::tr("Never asked and never sent."));
     add(12, {}, Text::tr("Needs a call: one prompt with another sound in each place."));
     add(14, {}, Text::tr("To be looked up in the settings of the server's listener."));
     if (!m_answers.contains(13))
         add(13, {}, Text::tr("To be asked over HTTP."));
+}
+
+ProbeAnswer probeWebAdmin(const ServerSettings &settings, const QString &password, const std::string &domain)
+{
+    ProbeAnswer answer{7, question(7), {}, {}};
+    const auto form = uploadForm(settings, password, Scope{domain});
+    if (!form) {
+        answer.answer = form.error().message;
+        answer.consequence = form.error().remedy;
+        return answer;
+    }
+    QStringList fields;
+    for (const auto &field : form->fields)
+        fields += shownName(field.first.toStdString());
+    answer.answer = Text::tr("It sends to %1: files in the field “%2”, beside these: %3.")
+                        .arg(form->action.toDisplayString(QUrl::RemoveUserInfo).left(200), shownName(form->fileField.toStdString()),
+                             fields.isEmpty() ? Text::tr("none") : fields.join(QStringLiteral(", ")));
+    answer.consequence = Text::tr("Archives can be sent by this page.");
+    return answer;
 }
 
 std::expected<ProbeResult, Failure> probe(Remote &remote, const std::string &domain, ProbeDepth depth)

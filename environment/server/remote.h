@@ -36,6 +36,10 @@ struct RemoteAccount {
     data::Value signalRules;
 };
 
+/// Settings without what lets people in. A key that holds a secret anywhere inside goes as a whole: a part of it, written
+/// back, would wipe out the rest.
+[[nodiscard]] data::Value withoutSecrets(const data::Value &dictionary);
+
 /// The commands of environments and accounts (server-interfaces, 3 and 4) in words of this program. Failures come back as
 /// they are. Every name a method gives is fit to be the name of a file or folder: a list with another one, or with two that
 /// differ in letter case alone, is a failure; hidden names (.x) of environments are passed over.
@@ -75,6 +79,8 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> accounts(const std::string &domain);
     [[nodiscard]] Result<RemoteAccount> account(const std::string &domain, const std::string &name);
     [[nodiscard]] Result<> createAccount(const std::string &domain, const std::string &name, const data::Value &settings);
+    /// With all its mail: only to undo a createAccount() of the same moment.
+    [[nodiscard]] Result<> removeAccount(const std::string &domain, const std::string &name);
     [[nodiscard]] Result<> setAliases(const std::string &domain, const std::string &name, const data::Value &aliases);
     /// The keys given; the string "default" takes an own value away.
     [[nodiscard]] Result<> updatePreferences(const std::string &domain, const std::string &name, const data::Value &changed);

@@ -86,17 +86,6 @@ bool holdsSecret(const data::Value &value)
     return false;
 }
 
-/// A key that holds a secret anywhere inside goes as a whole: a part of it, written back, would wipe out the rest.
-data::Value withoutSecrets(const data::Value &dictionary)
-{
-    auto kept = data::Value::newDictionary();
-    for (const auto &entry : dictionary.dictionary().entries()) {
-        if (!isSecretKey(entry.key.bytes()) && !holdsSecret(entry.value))
-            kept.dictionary().set(entry.key, entry.value);
-    }
-    return kept;
-}
-
 std::expected<void, Failure> requireDictionary(const data::Value &value)
 {
     if (value.isDictionary())
@@ -185,6 +174,16 @@ std::expected<data::Value, Failure> objects(Connection &connection, const char *
 
 } // namespace
 
+data::Value withoutSecrets(const data::Value &dictionary)
+{
+    auto kept = data::Value::newDictionary();
+    for (const auto &entry : dictionary.dictionary().entries()) {
+        if (!isSecretKey(entry.key.bytes()) && !holdsSecret(entry.value))
+            kept.dictionary().set(entry.key, entry.value);
+    }
+    return kept;
+}
+
 Remote::Result<std::vector<std::string>> Remote::domains()
 {
     Command command("LISTDOMAINS", Effect::Reads);
@@ -257,6 +256,11 @@ Remote::Result<> Remote::createAccount(const std::string &domain, const std::str
         command.object(settings);
     }
     return run(m_connection, command);
+}
+
+Remote::Result<> Remote::removeAccount(const std::string &domain, const std::string &name)
+{
+    return run(m_connection, Command("DELETEACCOUNT", Effect::Changes).name(address(name, domain)));
 }
 
 Remote::Result<> Remote::setAliases(const std::string &domain, const std::string &name, const data::Value &aliases)

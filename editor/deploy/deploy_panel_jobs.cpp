@@ -122,7 +122,9 @@ void DeployPanel::compareNow(const ServerAccess &access, const std::function<voi
             m_view->setCurrentIndex(current);
             m_history->load(folder);
             showCounts();
-            if (!result->differs())
+            if (!result->remarks.isEmpty())
+                m_notice->show(Notice::Kind::Warning, result->remarks.join(u'\n'));
+            else if (!result->differs())
                 m_notice->show(Notice::Kind::Good, tr("Both sides are the same."));
             next();
         });

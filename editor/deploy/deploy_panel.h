@@ -102,7 +102,7 @@ private:
     void compareThen(const std::function<void()> &next);
     void compareNow(const ServerAccess &access, const std::function<void()> &next);
     void pullNow(const ServerAccess &access);
-    void pulled(const std::vector<deploy::Pulled> &pulled, const std::vector<FileState> &before);
+    QString pulled(const std::vector<deploy::Pulled> &pulled, const std::vector<FileState> &before);
     std::vector<FileState> statesBefore() const;
     void pushNow(const ServerAccess &access);
     void open(PushTask task);

@@ -176,12 +176,16 @@ void DeployPanel::pullNow(const ServerAccess &access)
             });
         },
         [this, result, before, access] {
-            pulled(*result, *before);
-            compareNow(access, [] {});
+            const QString left = pulled(*result, *before);
+            compareNow(access, [this, left] {
+                if (!left.isEmpty())
+                    m_notice->show(Notice::Kind::Warning, left);
+            });
         });
 }
 
-void DeployPanel::pulled(const std::vector<Pulled> &pulled, const std::vector<FileState> &before)
+/// Makes it a change that can be undone. Gives what was not taken and why, in words; empty: all was.
+QString DeployPanel::pulled(const std::vector<Pulled> &pulled, const std::vector<FileState> &before)
 {
     int taken = 0;
     QStringList paths;
@@ -205,8 +209,7 @@ void DeployPanel::pulled(const std::vector<Pulled> &pulled, const std::vector<Fi
         desk().changes().adopt(tr("Pull %n file(s)", nullptr, int(written.size())), written);
         Q_EMIT filesTaken(paths);
     }
-    if (!kept.isEmpty())
-        Q_EMIT desk().failed(tr("%n file(s) were taken. These were not:", nullptr, taken) + u'\n' + kept.join(u'\n'));
+    return kept.isEmpty() ? QString() : tr("%n file(s) were taken. Left as they are here:", nullptr, taken) + u'\n' + kept.join(u'\n');
 }
 
 void DeployPanel::push()

@@ -14,11 +14,11 @@ namespace {
 
 constexpr std::string_view version = "0.1.0";
 
-const std::array<const Command *, 9> &commands()
+const std::array<const Command *, 10> &commands()
 {
-    static const std::array<const Command *, 9> all{&checkCommand,     &runCommand,     &callCommand, &testCommand,
+    static const std::array<const Command *, 10> all{&checkCommand,     &runCommand,     &callCommand, &testCommand,
                                                     &attendantCommand, &promptsCommand, &packCommand, &unpackCommand,
-                                                    &serveCommand};
+                                                    &serveCommand, &probeCommand};
     return all;
 }
 

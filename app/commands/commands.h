@@ -31,6 +31,7 @@ extern const Command testCommand;
 extern const Command packCommand;
 extern const Command unpackCommand;
 extern const Command serveCommand;
+extern const Command probeCommand;
 
 /// Text or json; nullopt (and a message) for anything else.
 enum class Format { Text, Json };

@@ -38,7 +38,7 @@ Failure describe(const QKeychain::Job &job)
         return failure(Text::tr("There is no keyring on this desktop."),
                        Text::tr("Start GNOME Keyring or KWallet, or type the password each time; it is never kept in a file."));
     default:
-        return failure(Text::tr("The keyring can't be used: %1.").arg(job.errorString().left(300)),
+        return failure(Text::tr("There is no keyring on this desktop that can be used (%1).").arg(job.errorString().left(300)),
                        Text::tr("Start GNOME Keyring or KWallet, or type the password each time; it is never kept in a file."));
     }
 }

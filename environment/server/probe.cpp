@@ -7,6 +7,7 @@
 #include "environment/data/objects.h"
 #include "environment/files/name_rules.h"
 #include "environment/server/answers.h"
+#include "environment/server/failures.h"
 #include "environment/server/webadmin.h"
 
 #include <QCoreApplication>
@@ -82,11 +83,11 @@ QString joined(const std::set<std::string> &texts)
 QString describe(const std::expected<Reply, Failure> &said)
 {
     if (!said)
-        return said.error().code ? QString::number(said.error().code) + QLatin1Char(' ') + shownName(said.error().answer.toStdString())
+        return said.error().code ? QString::number(said.error().code) + QLatin1Char(' ') + readable(said.error().answer.toStdString(), 400)
                                  : said.error().message;
     if (!said->value.isNull())
         return QString::number(said->code) + QLatin1Char(' ') + shortened(said->value);
-    return (QString::number(said->code) + QLatin1Char(' ') + shownName(said->text.toStdString())).trimmed();
+    return (QString::number(said->code) + QLatin1Char(' ') + readable(said->text.toStdString(), 400)).trimmed();
 }
 
 Prober::Prober(Remote &remote, const std::string &domain)
@@ -117,7 +118,8 @@ void Prober::add(int point, QString answer, QString consequence)
     auto &place = m_answers[point];
     place.point = point;
     place.question = question(point);
-    place.answer += (place.answer.isEmpty() ? QString() : QStringLiteral(" ")) + answer;
+    if (!answer.isEmpty())
+        place.answer += (place.answer.isEmpty() ? QString() : QStringLiteral(" ")) + answer;
     if (!consequence.isEmpty())
         place.consequence = std::move(consequence);
 }

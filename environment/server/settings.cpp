@@ -149,9 +149,24 @@ QString ServerSettings::url() const
     return url.toString(QUrl::FullyEncoded);
 }
 
+/// A user of a domain has a sign of its own before the host's.
+static QString withOneSign(QString text)
+{
+    const auto begin = text.indexOf(QLatin1String("://"));
+    const auto end = begin < 0 ? -1 : text.indexOf(QLatin1Char('/'), begin + 3);
+    for (auto last = text.lastIndexOf(QLatin1Char('@'), end < 0 ? -1 : end); begin >= 0 && last > begin;) {
+        const auto other = text.lastIndexOf(QLatin1Char('@'), last - 1);
+        if (other < begin)
+            break;
+        text.replace(other, 1, QStringLiteral("%40"));
+        last = other;
+    }
+    return text;
+}
+
 std::expected<ServerSettings, QString> ServerSettings::fromUrl(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    const QUrl url(withOneSign(text), QUrl::StrictMode);
     const auto form = std::ranges::find(transports, url.scheme(), &TransportForm::scheme);
     if (!url.isValid() || form == transports.end())
         return std::unexpected(Text::tr("\"%1\" is no address of a server. Write cgp://USER@HOST:PORT, cgps:// for an "

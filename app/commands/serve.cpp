@@ -171,7 +171,7 @@ int serve(const Options &options)
 
 const Command serveCommand{
     "serve",
-    "WORKSPACE [--listen ADDRESS:PORT] [--user NAME=PASSWORD]…",
+    "WORKSPACE [--listen ADDRESS:PORT] [--http ADDRESS:PORT] [--user NAME=PASSWORD]…",
     "a practice server over a workspace",
     "Speaks the server's command protocol over a workspace, to learn, to show and to test with. What clients change is\n"
     "changed in the workspace; --scratch works on a copy that is thrown away. Prints one line when it listens and one a\n"

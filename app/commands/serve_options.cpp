@@ -10,6 +10,7 @@ namespace pbx::app {
 
 const OptionRule serveRuleList[] = {
     {"--listen", "ADDRESS:PORT", "where to listen (127.0.0.1 and a free port)"},
+    {"--http", "ADDRESS:PORT", "the same commands over HTTP, below /cli/, and the pages of PBX environments"},
     {"--user", "NAME=PASSWORD", "who may log in; repeatable", true},
     {"--rights", "NAME=CODE,CODE…", "the rights of that user of a domain (all); repeatable", true},
     {"--scratch", {}, "works on a temporary copy of the workspace"},
@@ -27,7 +28,9 @@ const OptionRule serveRuleList[] = {
                                "longest-line=BYTES (0: 64 MB)\n"
                                "trycompile=unknown|ignored|stores-nothing|stores-sound|stores-all\n"
                                "version=TEXT\n"
-                               "quota=BYTES (of an environment; 0: none)", true},
+                               "quota=BYTES (of an environment; 0: none)\n"
+                               "http-result=ok|empty (of commands without a result)\n"
+                               "http-size=BYTES (of a request's body)", true},
     {"--fault", "KIND:N", "goes wrong on purpose; with + behind N from there on; repeatable:\n"
                           "drop-before:N, drop-after:N (the connection, before or after the N-th command is done)\n"
                           "drop-received:N, drop-sent:N (the connection, behind the N-th byte)\n"
@@ -103,6 +106,10 @@ bool readManner(Manner &manner, const QString &name, const QString &value)
                        {"stores-sound", StoresSound}, {"stores-all", StoresAll}});
     if (name == QLatin1String("quota"))
         return readSize(manner.quota, value);
+    if (name == QLatin1String("http-result"))
+        return choose(manner.httpSaysOk, value, {{"ok", true}, {"empty", false}});
+    if (name == QLatin1String("http-size"))
+        return readSize(manner.httpRequestSize, value);
     if (name == QLatin1String("version") && !value.isEmpty()) {
         manner.version = value.toStdString();
         return true;
@@ -171,6 +178,8 @@ std::expected<ServeSettings, QString> readServeSettings(const Options &options)
     auto &server = settings.options;
     if (options.has("--listen") && !readPlace(QString::fromStdString(options.value("--listen")), server.address, server.port))
         return std::unexpected(QStringLiteral("--listen needs ADDRESS:PORT, such as 127.0.0.1:8106"));
+    if (options.has("--http") && !readPlace(QString::fromStdString(options.value("--http")), server.httpAddress, server.httpPort.emplace()))
+        return std::unexpected(QStringLiteral("--http needs ADDRESS:PORT, such as 127.0.0.1:8100"));
     if (options.has("--certificate") != options.has("--key"))
         return std::unexpected(QStringLiteral("--certificate and --key go together"));
     server.certificate = QString::fromLocal8Bit(options.value("--certificate"));

@@ -11,7 +11,7 @@ struct ServeSettings {
     bool passwordMade = false; ///< of the only user
 };
 
-extern const OptionRule serveRuleList[9];
+extern const OptionRule serveRuleList[10];
 inline constexpr std::span<const OptionRule> serveRules(serveRuleList);
 /// The error is a sentence for people.
 [[nodiscard]] std::expected<ServeSettings, QString> readServeSettings(const Options &options);

@@ -148,7 +148,7 @@ Interpreter::Answer Interpreter::Session::run(std::string_view line)
         line.remove_suffix(1);
     if (logIn.expectsAnswer())
         return loggedIn(logIn.answer(line));
-    if (line.contains('\0') || line.contains('\r'))
+    if (line.find_first_of(std::string_view("\0\r\n", 3)) != line.npos)
         return status(General, "the line holds a character that can't stand in a command");
     const auto end = std::min(line.find(' '), line.size());
     std::string name(line.substr(0, end));
@@ -203,11 +203,11 @@ Interpreter::Answer Interpreter::run(std::string_view line)
     return m_session->run(line);
 }
 
-bool Interpreter::logIn(std::string_view user, std::string_view password)
+Interpreter::Answer Interpreter::logIn(std::string_view user, std::string_view password)
 {
     const std::lock_guard lock(m_session->store->mutex);
     m_session->inLine = true;
-    return m_session->loggedIn(m_session->logIn.check(user, password)).code == 200;
+    return m_session->loggedIn(m_session->logIn.check(user, password));
 }
 
 } // namespace pbx::practice

@@ -34,6 +34,8 @@ struct Manner {
     enum class TryCompile { Unknown, Ignored, StoresNothing, StoresSound, StoresAll } tryCompile = TryCompile::StoresSound;
     std::string version = "6.3.12";
     std::int64_t quota = 0; ///< bytes of an environment; 0: none
+    bool httpSaysOk = true; ///< what HTTP gives for a command without a result: "OK", or nothing
+    std::size_t httpRequestSize = std::size_t(10) << 20; ///< bytes of a body
 };
 
 /// The store behind all sessions: a workspace on disk. Commands of different sessions come one after another.
@@ -53,8 +55,8 @@ public:
     };
     [[nodiscard]] std::string greeting() const;
     [[nodiscard]] Answer run(std::string_view line);
-    /// For HTTP, whose log-in is its own.
-    [[nodiscard]] bool logIn(std::string_view user, std::string_view password);
+    /// For HTTP, whose log-in is its own. An answer other than 200: nobody is logged in.
+    [[nodiscard]] Answer logIn(std::string_view user, std::string_view password);
 
 private:
     struct Session;

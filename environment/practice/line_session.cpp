@@ -62,10 +62,9 @@ QByteArray noise()
     return QByteArray("\x00\xff\x1b]0;\x07#(%{[\"\xc3(\x80\x7f 2OO <<>> \\\r\n", 24);
 }
 
-CommandRunner::Outcome CommandRunner::run(Interpreter &interpreter, std::string_view line, bool secret)
+CommandRunner::Outcome CommandRunner::run(const QString &shown, const std::function<Interpreter::Answer()> &execute)
 {
     const auto fault = m_plan.nextCommand();
-    const auto shown = secret ? QStringLiteral("…") : shownCommand(line);
     Outcome outcome;
     if (fault.dropBefore) {
         outcome.drop = true;
@@ -77,7 +76,7 @@ CommandRunner::Outcome CommandRunner::run(Interpreter &interpreter, std::string_
         outcome.answer.result = "refused on purpose";
         outcome.answer.text = "501 refused on purpose\r\n";
     } else {
-        outcome.answer = interpreter.run(line);
+        outcome.answer = execute();
     }
     if (fault.foreign)
         m_store.changeByOthers();
@@ -95,7 +94,11 @@ LineSession::LineSession(Wire *wire, std::unique_ptr<Interpreter> interpreter, C
 {
     wire->setParent(this);
     connect(wire, &Wire::received, this, &LineSession::receive);
-    wire->send(QByteArray::fromStdString(m_interpreter->greeting()));
+}
+
+void LineSession::greet()
+{
+    m_wire->send(QByteArray::fromStdString(m_interpreter->greeting()));
 }
 
 bool LineSession::tooLong(std::size_t size)
@@ -134,7 +137,8 @@ void LineSession::receive(const QByteArray &bytes)
 
 void LineSession::runLine(std::string_view line)
 {
-    const auto outcome = m_runner.run(*m_interpreter, line, std::exchange(m_secretNext, false));
+    const auto shown = std::exchange(m_secretNext, false) ? QStringLiteral("…") : shownCommand(line);
+    const auto outcome = m_runner.run(shown, [&] { return m_interpreter->run(line); });
     if (outcome.drop)
         return m_wire->drop();
     if (outcome.hang)

@@ -25,8 +25,8 @@ public:
         bool hang = false;  ///< likewise, and the connection stays
         bool noise = false; ///< the answer is none
     };
-    /// `secret`: the whole line is.
-    [[nodiscard]] Outcome run(Interpreter &interpreter, std::string_view line, bool secret = false);
+    /// `shown`: for people; `execute`: does it, unless a fault comes first.
+    [[nodiscard]] Outcome run(const QString &shown, const std::function<Interpreter::Answer()> &execute);
 
 private:
     Store &m_store;
@@ -42,6 +42,7 @@ class LineSession : public QObject {
 public:
     LineSession(Wire *wire, std::unique_ptr<Interpreter> interpreter, CommandRunner runner, std::size_t longestLine,
                 QObject *parent);
+    void greet();
 
 private:
     void receive(const QByteArray &bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/practice/practice_server.h"
 
+#include "environment/practice/http_session.h"
 #include "environment/practice/line_session.h"
 #include "environment/practice/store.h"
 
@@ -69,13 +70,18 @@ public:
     std::string newStamp();
     int begin(QTcpSocket *socket);
     CommandRunner runner(int session);
+    void acceptAll(QTcpServer &server, void (Private::*accept)(QTcpSocket *socket), const char *refusal);
     void acceptLine(QTcpSocket *socket);
+    void acceptHttp(QTcpSocket *socket);
+    void endWith(Wire *wire, QObject *handler, int session);
 
     PracticeServer *q;
     std::shared_ptr<Store> store;
     Options options;
     FaultPlan plan;
     std::unique_ptr<QTcpServer> lines;
+    std::unique_ptr<QTcpServer> http;
+    std::shared_ptr<const HttpSite> site;
     int lastSession = 0;
     int sessions = 0;
 };
@@ -130,16 +136,46 @@ CommandRunner PracticeServer::Private::runner(int session)
     return {*store, plan, [this, session](const QString &shown, int code) { Q_EMIT q->commandRun(session, shown, code); }};
 }
 
+void PracticeServer::Private::endWith(Wire *wire, QObject *handler, int session)
+{
+    connect(wire, &Wire::closed, q, [this, handler, session] {
+        --sessions;
+        handler->deleteLater();
+        Q_EMIT q->disconnected(session);
+    });
+}
+
 void PracticeServer::Private::acceptLine(QTcpSocket *socket)
 {
     const int session = begin(socket);
     auto *wire = new Wire(socket, plan, q);
     auto *line = new LineSession(wire, std::make_unique<Interpreter>(store, options.users, options.manner, newStamp()),
                                  runner(session), options.manner.longestLine, q);
-    connect(wire, &Wire::closed, q, [this, line, session] {
-        --sessions;
-        line->deleteLater();
-        Q_EMIT q->disconnected(session);
+    endWith(wire, line, session);
+    line->greet();
+}
+
+void PracticeServer::Private::acceptHttp(QTcpSocket *socket)
+{
+    const int session = begin(socket);
+    auto *wire = new Wire(socket, plan, q);
+    http::Limits limits;
+    limits.body = options.manner.httpRequestSize;
+    endWith(wire, new HttpSession(wire, site, runner(session), limits, q), session);
+}
+
+void PracticeServer::Private::acceptAll(QTcpServer &server, void (Private::*accept)(QTcpSocket *socket), const char *refusal)
+{
+    connect(&server, &QTcpServer::pendingConnectionAvailable, q, [this, &server, accept, refusal] {
+        while (auto *socket = server.nextPendingConnection()) {
+            if (sessions < mostSessions) {
+                (this->*accept)(socket);
+            } else {
+                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+                socket->write(refusal);
+                socket->disconnectFromHost();
+            }
+        }
     });
 }
 
@@ -155,18 +191,17 @@ std::expected<void, QString> PracticeServer::listen()
     auto lines = d->open(d->options.address, d->options.port);
     if (!lines)
         return std::unexpected(lines.error());
+    if (d->options.httpPort) {
+        auto http = d->open(d->options.httpAddress, *d->options.httpPort);
+        if (!http)
+            return std::unexpected(http.error());
+        d->http = std::move(*http);
+        const auto token = QString::number(QRandomGenerator::system()->generate64(), 16).toStdString();
+        d->site = std::make_shared<const HttpSite>(d->store, d->options.users, d->options.manner, token);
+        d->acceptAll(*d->http, &Private::acceptHttp, "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n");
+    }
     d->lines = std::move(*lines);
-    connect(d->lines.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
-        while (auto *socket = d->lines->nextPendingConnection()) {
-            if (d->sessions < mostSessions) {
-                d->acceptLine(socket);
-            } else {
-                connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-                socket->write("500 too many connections\r\n");
-                socket->disconnectFromHost();
-            }
-        }
-    });
+    d->acceptAll(*d->lines, &Private::acceptLine, "500 too many connections\r\n");
     return {};
 }
 
@@ -177,7 +212,7 @@ std::uint16_t PracticeServer::port() const
 
 std::uint16_t PracticeServer::httpPort() const
 {
-    return 0;
+    return d->http ? d->http->serverPort() : 0;
 }
 
 std::int64_t PracticeServer::bytesReceived() const

@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 constexpr qint64 mostBacklog = qint64(16) << 20; ///< answers nobody fetches: nothing more is read until they leave
 constexpr qint64 readAtOnce = qint64(1) << 20;
 constexpr auto idleTime = 300s;
+constexpr auto listenTime = 1s;
 
 } // namespace
 
@@ -112,6 +113,12 @@ void Wire::closeAfterSending()
 {
     m_closing = true;
     finishIfDone();
+}
+
+void Wire::closeAfterListening()
+{
+    m_closing = true;
+    QTimer::singleShot(listenTime, this, &Wire::drop);
 }
 
 void Wire::finishIfDone()

@@ -21,11 +21,14 @@ public:
     void send(QByteArray bytes);
     /// When everything has left.
     void closeAfterSending();
+    /// Likewise, but reads on for a second: who is still sending gets the answer, not a broken line.
+    void closeAfterListening();
     /// Now; what has not left yet never does.
     void drop();
     /// Nothing more is sent or read; the connection stays.
     void freeze() { m_frozen = true; }
-    [[nodiscard]] bool isOver() const noexcept { return m_over || m_frozen; }
+    /// What came is not to be looked at any more.
+    [[nodiscard]] bool isOver() const noexcept { return m_over || m_frozen || m_closing; }
 
 Q_SIGNALS:
     void received(const QByteArray &bytes);

@@ -32,6 +32,10 @@ extern const Command packCommand;
 extern const Command unpackCommand;
 extern const Command serveCommand;
 extern const Command probeCommand;
+extern const Command pullCommand;
+extern const Command diffCommand;
+extern const Command pushCommand;
+extern const Command rollbackCommand;
 
 /// Text or json; nullopt (and a message) for anything else.
 enum class Format { Text, Json };

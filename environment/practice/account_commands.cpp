@@ -5,6 +5,7 @@
 #include "environment/data/objects.h"
 
 #include <algorithm>
+#include <set>
 
 /// Accounts, their aliases, numbers, rights and passwords (server-interfaces, 4.3).
 namespace pbx::practice {
@@ -18,37 +19,6 @@ constexpr std::string_view domainRights[] = {
     "CanCreateWebUserSessions", "CanAccessWebSites", "CanImpersonate",
 };
 
-/// Is the name taken by an account, an alias, a forwarder or a group of the domain? Those of `except` don't count.
-Result<> nameIsFree(Caller &caller, const std::string &domain, const std::string &name, std::string_view except = {})
-{
-    const auto wanted = folded(name);
-    for (const auto &account : caller.store.accounts(domain)) {
-        if (folded(account) == folded(except))
-            continue;
-        if (folded(account) == wanted)
-            return refused(AccountExists, "account with this name already exists");
-        const auto settings = caller.store.account(domain, account);
-        const auto aliases = arrayIn(settings.value_or(data::Value()), "Aliases");
-        for (const auto &alias : aliases.array().items) {
-            if (folded(alias.bytes()) == wanted)
-                return refused(AccountExists, "an account has this name as an alias");
-        }
-    }
-    const auto settings = caller.store.domainSettings(domain);
-    if (!settings)
-        return std::unexpected(settings.error());
-    const auto holds = [&](std::string_view key) {
-        const auto objects = dictionaryIn(*settings, key);
-        return std::ranges::any_of(objects.dictionary().entries(),
-                                   [&](const auto &entry) { return folded(entry.key.bytes()) == wanted; });
-    };
-    if (holds("Groups"))
-        return refused(GroupExists, "group with this name already exists");
-    if (holds("Forwarders"))
-        return refused(ForwarderExists, "forwarder with this name already exists");
-    return {};
-}
-
 Reply createAccount(Caller &caller, Words &words)
 {
     const auto name = words.text("the account's name");
@@ -58,7 +28,8 @@ Reply createAccount(Caller &caller, Words &words)
     }
     if (words.takes("PATH"))
         words.text("the storage path");
-    words.takes("LEGACY");
+    if (!words.takes("LEGACY"))
+        words.takes("EXTERNAL"); // older clients call it so
     auto settings = words.atEnd() ? data::Value::newDictionary() : words.dictionary("the settings");
     if (!words.done())
         return words.fault();
@@ -105,7 +76,8 @@ Reply renameAccount(Caller &caller, Words &words)
     const auto target = splitAccount(caller, into);
     if (target.domain != account->domain)
         return refused(General, "an account stays in its domain");
-    if (const auto isFree = nameIsFree(caller, target.domain, target.name, account->name); !isFree)
+    const bool sameName = folded(target.name) == folded(account->name); // another letter case
+    if (const auto isFree = nameIsFree(caller, target.domain, target.name, sameName ? account->name : ""); !isFree)
         return std::unexpected(isFree.error());
     if (const auto renamed = caller.store.renameAccount(account->domain, account->name, target.name); !renamed)
         return std::unexpected(renamed.error());
@@ -167,6 +139,19 @@ Result<> allTexts(const data::Value &array)
     return refused(General, "the array has to hold strings alone");
 }
 
+/// Free names, each once, none of them the account's own.
+Result<> areAliases(Caller &caller, const AccountName &account, const data::Value &array)
+{
+    std::set<std::string> seen{folded(account.name)};
+    for (const auto &item : array.array().items) {
+        if (!seen.insert(folded(item.bytes())).second)
+            return refused(AccountExists, "the alias " + item.toStdString() + " is the account's own name or stands there twice");
+        if (auto isFree = nameIsFree(caller, account.domain, item.bytes(), account.name); !isFree)
+            return isFree;
+    }
+    return {};
+}
+
 Reply setArray(Caller &caller, Words &words, std::string_view key, std::string_view right, bool names)
 {
     const auto name = words.account();
@@ -178,12 +163,8 @@ Reply setArray(Caller &caller, Words &words, std::string_view key, std::string_v
         return std::unexpected(account.error());
     if (const auto texts = allTexts(array); !texts)
         return std::unexpected(texts.error());
-    for (const auto &item : array.array().items) {
-        if (!names)
-            break;
-        if (const auto isFree = nameIsFree(caller, account->domain, item.toStdString(), account->name); !isFree)
-            return std::unexpected(isFree.error());
-    }
+    if (const auto fine = names ? areAliases(caller, *account, array) : Result<>(); !fine)
+        return std::unexpected(fine.error());
     if (const auto saved = save(caller, *account, key, array); !saved)
         return std::unexpected(saved.error());
     return std::nullopt;
@@ -245,6 +226,37 @@ Reply getRights(Caller &caller, Words &words)
     return getArray(caller, words, "Rights", {});
 }
 
+/// Registrations with other servers: dictionaries by their names.
+Reply getRsips(Caller &caller, Words &words)
+{
+    const auto name = words.account();
+    if (!words.done())
+        return words.fault();
+    const auto account = accountOf(caller, name, "CanModifyRSIP");
+    if (!account)
+        return std::unexpected(account.error());
+    const auto settings = caller.store.account(account->domain, account->name);
+    if (!settings)
+        return std::unexpected(settings.error());
+    return dictionaryIn(*settings, "RSIPs");
+}
+
+Reply setRsips(Caller &caller, Words &words)
+{
+    const auto name = words.account();
+    const auto records = words.dictionary("the registrations");
+    if (!words.done())
+        return words.fault();
+    const auto account = accountOf(caller, name, "CanModifyRSIP");
+    if (!account)
+        return std::unexpected(account.error());
+    if (!std::ranges::all_of(records.dictionary().entries(), [](const auto &entry) { return entry.value.isDictionary(); }))
+        return refused(General, "each registration has to be a dictionary");
+    if (const auto saved = save(caller, *account, "RSIPs", records); !saved)
+        return std::unexpected(saved.error());
+    return std::nullopt;
+}
+
 /// Nobody gives a right he has not.
 Reply setRights(Caller &caller, Words &words)
 {
@@ -276,6 +288,8 @@ const CommandEntry entries[] = {
     {"GETACCOUNTTELNUMS", getTelnums},
     {"SETACCOUNTTELNUMS", setTelnums},
     {"MODIFYACCOUNTTELNUMS", modifyTelnums},
+    {"GETACCOUNTRSIPS", getRsips},
+    {"SETACCOUNTRSIPS", setRsips},
     {"GETACCOUNTRIGHTS", getRights},
     {"SETACCOUNTRIGHTS", setRights},
 };

@@ -135,6 +135,55 @@ Result<AccountName> accountOf(const Caller &caller, const std::string &name, std
     return account;
 }
 
+namespace {
+
+/// Letters, digits and a few signs; what addresses are made of is not among them.
+bool isObjectName(std::string_view name)
+{
+    return !name.empty() && !name.starts_with('.') && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'
+               || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+Result<> accountsLeaveFree(const Caller &caller, const std::string &domain, const std::string &wanted, const std::string &except)
+{
+    for (const auto &account : caller.store.accounts(domain)) {
+        if (folded(account) == except)
+            continue;
+        if (folded(account) == wanted)
+            return refused(AccountExists, "account with this name already exists");
+        const auto settings = caller.store.account(domain, account);
+        const auto aliases = arrayIn(settings.value_or(data::Value()), "Aliases");
+        if (std::ranges::any_of(aliases.array().items, [&](const data::Value &alias) { return folded(alias.bytes()) == wanted; }))
+            return refused(AccountExists, "an account has this name as an alias");
+    }
+    return {};
+}
+
+} // namespace
+
+Result<> nameIsFree(const Caller &caller, const std::string &domain, std::string_view name, std::string_view except)
+{
+    const auto wanted = folded(name);
+    if (!isObjectName(name))
+        return refused(General, "illegal name");
+    if (auto leave = accountsLeaveFree(caller, domain, wanted, folded(except)); !leave)
+        return leave;
+    const auto settings = caller.store.domainSettings(domain);
+    if (!settings)
+        return std::unexpected(settings.error());
+    for (const auto &[kind, code] : {std::pair{"Groups", GroupExists}, std::pair{"Forwarders", ForwarderExists},
+                                     std::pair{"NamedTasks", AccountExists}}) {
+        const auto objects = dictionaryIn(*settings, kind);
+        for (const auto &entry : objects.dictionary().entries()) {
+            if (folded(entry.key.bytes()) == wanted)
+                return refused(code, "an object with this name already exists");
+        }
+    }
+    return {};
+}
+
 data::Value dictionaryIn(const data::Value &settings, std::string_view key)
 {
     auto value = settings.isDictionary() ? settings.dictionary().get(key) : data::Value();

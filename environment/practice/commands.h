@@ -64,6 +64,11 @@ struct AccountName {
 [[nodiscard]] Result<AccountName> accountOf(const Caller &caller, const std::string &name, std::string_view right,
                                             bool own = true);
 
+/// A name that accounts, aliases, groups, forwarders and named tasks may have, and that none of the domain's has yet.
+/// Those of the account `except` don't count.
+[[nodiscard]] Result<> nameIsFree(const Caller &caller, const std::string &domain, std::string_view name,
+                                  std::string_view except = {});
+
 /// Member of a dictionary, or an empty one / array.
 [[nodiscard]] data::Value dictionaryIn(const data::Value &settings, std::string_view key);
 [[nodiscard]] data::Value arrayIn(const data::Value &settings, std::string_view key);

@@ -110,6 +110,20 @@ Reply listAccounts(Caller &caller, Words &words)
     return accounts;
 }
 
+/// Into a log that nobody keeps: who runs the server sees the command itself.
+Reply writeLog(Caller &caller, Words &words)
+{
+    const auto level = words.number("the level");
+    words.text("the text");
+    if (!words.done())
+        return words.fault();
+    if (level < 0 || level > 5)
+        return refused(General, "there is no such level");
+    if (const auto may = caller.mayServer("Monitors"); !may)
+        return std::unexpected(may.error());
+    return std::nullopt;
+}
+
 // ---- ROUTE
 
 accounts::Directory directoryOf(const Store &store)
@@ -208,6 +222,7 @@ const CommandEntry entries[] = {
     {"LISTDOMAINS", listDomains},
     {"LISTADMINDOMAINS", listAdminDomains},
     {"LISTACCOUNTS", listAccounts},
+    {"WRITELOG", writeLog},
     {"ROUTE", route},
 };
 

@@ -5,13 +5,14 @@
 
 #include <algorithm>
 
-/// Forwarders and groups, which stand in domain.settings (server-interfaces, 4.3).
+/// Forwarders, groups and named tasks, which stand in domain.settings (server-interfaces, 4.3).
 namespace pbx::practice {
 
 namespace {
 
 constexpr std::string_view forwarders = "Forwarders";
 constexpr std::string_view groups = "Groups";
+constexpr std::string_view namedTasks = "NamedTasks";
 
 /// One of a domain's objects with the settings it stands in.
 struct Objects {
@@ -46,66 +47,31 @@ Reply save(Caller &caller, const Objects &objects, std::string_view kind)
     return std::nullopt;
 }
 
-/// Accounts, aliases, forwarders and groups share their names.
-Result<> isFree(Caller &caller, const Objects &objects)
+Reply get(Caller &caller, Words &words, std::string_view kind, int missing)
 {
-    if (objects.name.empty() || objects.name.contains('@'))
-        return refused(General, "illegal name");
-    if (accountOf(caller, objects.name + '@' + objects.domain, {}))
-        return refused(AccountExists, "account with this name already exists");
-    for (const auto &[kind, code] : {std::pair{groups, GroupExists}, std::pair{forwarders, ForwarderExists}}) {
-        const auto others = dictionaryIn(objects.settings, kind);
-        for (const auto &entry : others.dictionary().entries()) {
-            if (folded(entry.key.bytes()) == folded(objects.name))
-                return refused(code, "an object with this name already exists");
-        }
-    }
-    return {};
-}
-
-// ---- forwarders
-
-Reply createForwarder(Caller &caller, Words &words)
-{
-    const auto name = words.text("the forwarder's name");
-    words.expect("TO");
-    const auto target = words.text("the address");
+    const auto name = words.text("the name");
     if (!words.done())
         return words.fault();
-    auto objects = open(caller, name, forwarders, "CanCreateForwarders");
-    if (!objects)
-        return std::unexpected(objects.error());
-    if (const auto nameFree = isFree(caller, *objects); !nameFree)
-        return std::unexpected(nameFree.error());
-    objects->all.dictionary().set(objects->name, data::Value::string(target));
-    return save(caller, *objects, forwarders);
-}
-
-Reply getForwarder(Caller &caller, Words &words)
-{
-    const auto name = words.text("the forwarder's name");
-    if (!words.done())
-        return words.fault();
-    const auto objects = open(caller, name, forwarders, {});
+    const auto objects = open(caller, name, kind, {});
     if (!objects)
         return std::unexpected(objects.error());
     if (objects->key.isNull())
-        return refused(NoForwarder, "unknown forwarder");
+        return refused(missing, "there is no such object");
     return *objects->all.dictionary().find(objects->key);
 }
 
-Reply deleteForwarder(Caller &caller, Words &words)
+Reply remove(Caller &caller, Words &words, std::string_view kind, std::string_view right, int missing)
 {
-    const auto name = words.text("the forwarder's name");
+    const auto name = words.text("the name");
     if (!words.done())
         return words.fault();
-    const auto objects = open(caller, name, forwarders, "CanCreateForwarders");
+    const auto objects = open(caller, name, kind, right);
     if (!objects)
         return std::unexpected(objects.error());
     if (objects->key.isNull())
-        return refused(NoForwarder, "unknown forwarder");
+        return refused(missing, "there is no such object");
     objects->all.dictionary().remove(objects->key);
-    return save(caller, *objects, forwarders);
+    return save(caller, *objects, kind);
 }
 
 Reply rename(Caller &caller, Words &words, std::string_view kind, std::string_view right, int missing)
@@ -125,17 +91,12 @@ Reply rename(Caller &caller, Words &words, std::string_view kind, std::string_vi
         return std::unexpected(target.error());
     if (target->domain != objects->domain)
         return refused(General, "the object stays in its domain");
-    if (const auto nameFree = isFree(caller, *target); !nameFree)
+    if (const auto nameFree = nameIsFree(caller, target->domain, target->name); !nameFree)
         return std::unexpected(nameFree.error());
     const auto value = *objects->all.dictionary().find(objects->key);
     objects->all.dictionary().remove(objects->key);
     objects->all.dictionary().set(target->name, value);
     return save(caller, *objects, kind);
-}
-
-Reply renameForwarder(Caller &caller, Words &words)
-{
-    return rename(caller, words, forwarders, "CanCreateForwarders", NoForwarder);
 }
 
 Reply listNames(Caller &caller, Words &words, std::string_view kind)
@@ -152,6 +113,39 @@ Reply listNames(Caller &caller, Words &words, std::string_view kind)
     return names;
 }
 
+// ---- forwarders
+
+Reply createForwarder(Caller &caller, Words &words)
+{
+    const auto name = words.text("the forwarder's name");
+    words.expect("TO");
+    const auto target = words.text("the address");
+    if (!words.done())
+        return words.fault();
+    auto objects = open(caller, name, forwarders, "CanCreateForwarders");
+    if (!objects)
+        return std::unexpected(objects.error());
+    if (const auto nameFree = nameIsFree(caller, objects->domain, objects->name); !nameFree)
+        return std::unexpected(nameFree.error());
+    objects->all.dictionary().set(objects->name, data::Value::string(target));
+    return save(caller, *objects, forwarders);
+}
+
+Reply getForwarder(Caller &caller, Words &words)
+{
+    return get(caller, words, forwarders, NoForwarder);
+}
+
+Reply deleteForwarder(Caller &caller, Words &words)
+{
+    return remove(caller, words, forwarders, "CanCreateForwarders", NoForwarder);
+}
+
+Reply renameForwarder(Caller &caller, Words &words)
+{
+    return rename(caller, words, forwarders, "CanCreateForwarders", NoForwarder);
+}
+
 Reply listForwarders(Caller &caller, Words &words)
 {
     return listNames(caller, words, forwarders);
@@ -160,6 +154,7 @@ Reply listForwarders(Caller &caller, Words &words)
 Reply findForwarders(Caller &caller, Words &words)
 {
     const auto name = words.text("the domain's name");
+    words.takes("TO"); // vendors' clients send it, descriptions leave it out
     const auto address = words.text("the address");
     if (!words.done())
         return words.fault();
@@ -185,7 +180,7 @@ Reply createGroup(Caller &caller, Words &words)
     const auto objects = open(caller, name, groups, "CanCreateGroups");
     if (!objects)
         return std::unexpected(objects.error());
-    if (const auto nameFree = isFree(caller, *objects); !nameFree)
+    if (const auto nameFree = nameIsFree(caller, objects->domain, objects->name); !nameFree)
         return std::unexpected(nameFree.error());
     objects->all.dictionary().set(objects->name, settings);
     return save(caller, *objects, groups);
@@ -193,15 +188,7 @@ Reply createGroup(Caller &caller, Words &words)
 
 Reply getGroup(Caller &caller, Words &words)
 {
-    const auto name = words.text("the group's name");
-    if (!words.done())
-        return words.fault();
-    const auto objects = open(caller, name, groups, {});
-    if (!objects)
-        return std::unexpected(objects.error());
-    if (objects->key.isNull())
-        return refused(General, "unknown group");
-    return *objects->all.dictionary().find(objects->key);
+    return get(caller, words, groups, General);
 }
 
 Reply setGroup(Caller &caller, Words &words)
@@ -221,16 +208,7 @@ Reply setGroup(Caller &caller, Words &words)
 
 Reply deleteGroup(Caller &caller, Words &words)
 {
-    const auto name = words.text("the group's name");
-    if (!words.done())
-        return words.fault();
-    const auto objects = open(caller, name, groups, "CanCreateGroups");
-    if (!objects)
-        return std::unexpected(objects.error());
-    if (objects->key.isNull())
-        return refused(General, "unknown group");
-    objects->all.dictionary().remove(objects->key);
-    return save(caller, *objects, groups);
+    return remove(caller, words, groups, "CanCreateGroups", General);
 }
 
 Reply renameGroup(Caller &caller, Words &words)
@@ -243,11 +221,103 @@ Reply listGroups(Caller &caller, Words &words)
     return listNames(caller, words, groups);
 }
 
+// ---- named tasks
+
+Reply createNamedTask(Caller &caller, Words &words)
+{
+    const auto name = words.text("the task's name");
+    words.expect("FOR");
+    const auto owner = words.account();
+    if (!words.done())
+        return words.fault();
+    const auto objects = open(caller, name, namedTasks, "CanCreateNamedTasks");
+    if (!objects)
+        return std::unexpected(objects.error());
+    const auto account = accountOf(caller, owner.contains('@') ? owner : owner + '@' + objects->domain, {}, false);
+    if (!account)
+        return std::unexpected(account.error());
+    if (account->domain != objects->domain)
+        return refused(General, "the task and its owner have to be of one domain");
+    if (const auto nameFree = nameIsFree(caller, objects->domain, objects->name); !nameFree)
+        return std::unexpected(nameFree.error());
+    auto task = data::Value::newDictionary();
+    task.dictionary().set("owner", data::Value::string(account->name));
+    objects->all.dictionary().set(objects->name, task);
+    return save(caller, *objects, namedTasks);
+}
+
+Reply getNamedTask(Caller &caller, Words &words)
+{
+    return get(caller, words, namedTasks, General);
+}
+
+Reply updateNamedTask(Caller &caller, Words &words)
+{
+    const auto name = words.text("the task's name");
+    const auto changes = words.dictionary("the settings");
+    if (!words.done())
+        return words.fault();
+    const auto objects = open(caller, name, namedTasks, "CanCreateNamedTasks");
+    if (!objects)
+        return std::unexpected(objects.error());
+    if (objects->key.isNull())
+        return refused(General, "unknown named task");
+    auto task = dictionaryIn(objects->all, objects->key.bytes());
+    update(task.dictionary(), changes.dictionary());
+    objects->all.dictionary().set(objects->key, task);
+    return save(caller, *objects, namedTasks);
+}
+
+Reply deleteNamedTask(Caller &caller, Words &words)
+{
+    return remove(caller, words, namedTasks, "CanCreateNamedTasks", General);
+}
+
+Reply renameNamedTask(Caller &caller, Words &words)
+{
+    return rename(caller, words, namedTasks, "CanCreateNamedTasks", General);
+}
+
+/// Names with their owners and programs.
+Reply listDomainTasks(Caller &caller, Words &words)
+{
+    const auto name = words.atEnd() ? caller.domain : words.text("the domain's name");
+    if (!words.done())
+        return words.fault();
+    const auto objects = open(caller, "@" + name, namedTasks, {});
+    if (!objects)
+        return std::unexpected(objects.error());
+    return objects->all;
+}
+
+Reply listAccountTasks(Caller &caller, Words &words)
+{
+    const auto name = words.account();
+    if (!words.done())
+        return words.fault();
+    const auto account = accountOf(caller, name, {});
+    if (!account)
+        return std::unexpected(account.error());
+    const auto settings = caller.store.domainSettings(account->domain);
+    if (!settings)
+        return std::unexpected(settings.error());
+    auto found = data::Value::newDictionary();
+    const auto all = dictionaryIn(*settings, namedTasks);
+    for (const auto &entry : all.dictionary().entries()) {
+        if (entry.value.isDictionary() && folded(entry.value.dictionary().get("owner").toStdString()) == folded(account->name))
+            found.dictionary().set(entry.key, entry.value);
+    }
+    return found;
+}
+
 const CommandEntry entries[] = {
     {"CREATEFORWARDER", createForwarder}, {"GETFORWARDER", getForwarder},     {"DELETEFORWARDER", deleteForwarder},
     {"RENAMEFORWARDER", renameForwarder}, {"LISTFORWARDERS", listForwarders}, {"FINDFORWARDERS", findForwarders},
     {"CREATEGROUP", createGroup},         {"GETGROUP", getGroup},             {"SETGROUP", setGroup},
     {"DELETEGROUP", deleteGroup},         {"RENAMEGROUP", renameGroup},       {"LISTGROUPS", listGroups},
+    {"CREATENAMEDTASK", createNamedTask}, {"GETNAMEDTASK", getNamedTask},     {"UPDATENAMEDTASK", updateNamedTask},
+    {"DELETENAMEDTASK", deleteNamedTask}, {"RENAMENAMEDTASK", renameNamedTask},
+    {"LISTDOMAINNAMEDTASKS", listDomainTasks}, {"LISTACCOUNTNAMEDTASKS", listAccountTasks},
 };
 
 } // namespace

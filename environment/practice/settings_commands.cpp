@@ -183,6 +183,35 @@ Reply getDomainSettings(Caller &caller, Words &words)
     return getDomainDefaults(caller, words, kind);
 }
 
+/// Only the server's administrators change what a domain is.
+Reply changeDomainSettings(Caller &caller, Words &words, Change how)
+{
+    const auto name = words.text("the domain's name");
+    const auto changes = words.dictionary("the new settings");
+    if (!words.done())
+        return words.fault();
+    if (const auto may = caller.mayServer("Users"); !may)
+        return nothing(may);
+    const auto domain = domainOf(caller, name);
+    if (!domain)
+        return std::unexpected(domain.error());
+    const auto settings = caller.store.domainSettings(*domain);
+    if (!settings)
+        return std::unexpected(settings.error());
+    change(*settings, "Settings", changes, how);
+    return nothing(caller.store.saveDomainSettings(*domain, *settings));
+}
+
+Reply setDomainSettings(Caller &caller, Words &words)
+{
+    return changeDomainSettings(caller, words, Change::Set);
+}
+
+Reply updateDomainSettings(Caller &caller, Words &words)
+{
+    return changeDomainSettings(caller, words, Change::Update);
+}
+
 Reply getDomainAliases(Caller &caller, Words &words)
 {
     const auto name = words.text("the domain's name");
@@ -204,6 +233,8 @@ Reply getAccountInfo(Caller &caller, Words &words)
     std::optional<data::Value> asked;
     if (words.takes("KEY"))
         asked = words.object("the key");
+    else if (!words.atEnd())
+        asked = words.array("the keys");
     if (!words.done())
         return words.fault();
     const auto account = accountOf(caller, name, {});
@@ -258,6 +289,7 @@ const CommandEntry entries[] = {
     {"UPDATEACCOUNTPREFS", changeOwnOf<preferencesKind, Change::Update>},
     {"GETACCOUNTEFFECTIVEPREFS", getEffectiveOf<preferencesKind>},
     {"GETWEBUSER", getOwnOf<preferencesKind>},
+    {"GETEFFECTIVEWEBUSER", getEffectiveOf<preferencesKind>},
     {"SETWEBUSER", changeOwnOf<preferencesKind, Change::Set>},
     {"GETACCOUNTDEFAULTPREFS", getDomainOf<preferencesKind>},
     {"SETACCOUNTDEFAULTPREFS", changeDomainOf<preferencesKind, Change::Set>},
@@ -273,6 +305,8 @@ const CommandEntry entries[] = {
     {"UPDATESERVERACCOUNTDEFAULTS", changeServerOf<settingsKind, Change::Update>},
     {"GETDOMAINSETTINGS", getDomainSettings},
     {"GETDOMAINEFFECTIVESETTINGS", getDomainSettings},
+    {"SETDOMAINSETTINGS", setDomainSettings},
+    {"UPDATEDOMAINSETTINGS", updateDomainSettings},
     {"GETDOMAINALIASES", getDomainAliases},
     {"GETACCOUNTINFO", getAccountInfo},
 };

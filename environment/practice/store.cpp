@@ -253,6 +253,8 @@ Result<> Store::createLanguage(const Scope &scope, const std::string &language, 
 {
     if (language.contains('/'))
         return refused(General, "illegal language name: language folders are one level deep");
+    if (language.contains('.'))
+        return refused(General, "illegal language name: a name with a dot is a file's");
     if (scope.layer == Scope::Layer::Server) {
         if (const auto folder = environmentFolder(scope); !folder)
             return std::unexpected(folder.error());

@@ -105,11 +105,55 @@ Reply killNode(Caller &caller, Words &words)
     return std::nullopt;
 }
 
+/// Every day, week … or so many seconds; empty: once.
+bool isPeriod(const data::Value &period)
+{
+    const auto text = folded(period.isNumber() ? std::to_string(period.toNumber()) : period.toStdString());
+    const bool digits = !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return period.isNull() || digits || text == "day" || text == "week" || text == "month" || text == "year";
+}
+
+/// The program has to be there; nothing ever starts it, as nothing here runs programs.
+Reply updateScheduledTask(Caller &caller, Words &words)
+{
+    const auto name = words.account();
+    const auto task = words.dictionary("the task");
+    if (!words.done())
+        return words.fault();
+    const auto account = accountOf(caller, name, {});
+    if (!account)
+        return std::unexpected(account.error());
+    const auto &settings = task.dictionary();
+    if (!settings.get("id").isString() || settings.get("id").bytes().empty())
+        return refused(General, "the task's id is missing");
+    const auto program = settings.get("program");
+    if (program.isNull())
+        return std::nullopt;
+    if (!program.isString() || !settings.get("when").isTimeStamp() || !isPeriod(settings.get("period")))
+        return refused(General, "a task needs a program, the time of its start and a period of day, week, month, year or seconds");
+    if (const auto text = programText(caller, *account, program.toStdString() + ".sppr"); !text)
+        return std::unexpected(text.error());
+    return std::nullopt;
+}
+
+/// No call is ever under way.
+Reply getDialogInfo(Caller &caller, Words &words)
+{
+    words.number("the dialog's number");
+    if (!words.done())
+        return words.fault();
+    if (const auto may = caller.mayServer("Monitors"); !may)
+        return std::unexpected(may.error());
+    return refused(General, "there is no such dialog");
+}
+
 const CommandEntry entries[] = {
     {"STARTPBXTASK", startTask},
     {"SENDTASKEVENT", sendEvent},
     {"READNODESTATUS", readStatus},
     {"KILLNODE", killNode},
+    {"UPDATESCHEDULEDTASK", updateScheduledTask},
+    {"GETDIALOGINFO", getDialogInfo},
 };
 
 } // namespace

@@ -6,6 +6,8 @@
 #include <QSslCertificate>
 #include <QSslError>
 
+#include <algorithm>
+
 namespace pbx::server {
 
 namespace {
@@ -104,17 +106,18 @@ Failure refusal(int code, const QString &answer, std::string_view shownCommand)
     auto made = [&]() -> Failure {
         switch (code) {
         case 500:
-            return failure(Kind::Refused, Text::tr("The server does not know the command: %1").arg(command),
+            return failure(Kind::Refused, Text::tr("The server does not know the command (%1).").arg(command),
                            Text::tr("Its release is older than this command, or it is no CommuniGate Pro server."));
         case 510:
-            return failure(Kind::NoRight, Text::tr("The server's user may not do this: %1").arg(command),
+            return failure(Kind::NoRight, Text::tr("The server's user may not do this (%1).").arg(command),
                            Text::tr("Log in as a server administrator, or have one give this user the right in WebAdmin "
                                     "(Users, Domains, the account, Access Rights)."));
         case 512:
-            return failure(Kind::NoDomain, Text::tr("The server has no such domain: %1").arg(command),
+            return failure(Kind::NoDomain, Text::tr("The server has no such domain (%1).").arg(command),
                            Text::tr("Create the domain in WebAdmin, or choose one of the server's."));
         case 513:
-            return failure(Kind::NoAccount, Text::tr("The server has no such account: %1").arg(command), {});
+            return failure(Kind::NoAccount, Text::tr("The server has no such account (%1).").arg(command),
+                           Text::tr("Create the account, or see whether its name is spelled right."));
         default:
             break;
         }
@@ -122,9 +125,10 @@ Failure refusal(int code, const QString &answer, std::string_view shownCommand)
             return failure(Kind::NoEnvironment, Text::tr("The domain has no environment of its own yet."),
                            Text::tr("A push creates it."));
         if (speaksOfRoom(answer))
-            return failure(Kind::Refused, Text::tr("The server has no room left: %1").arg(command),
+            return failure(Kind::Refused, Text::tr("The server has no room left (%1).").arg(command),
                            Text::tr("Delete files that are not needed, or have the server's administrator raise the limit."));
-        return failure(Kind::Refused, Text::tr("The server refused: %1").arg(command), {});
+        return failure(Kind::Refused, Text::tr("The server refused this (%1).").arg(command),
+                       Text::tr("Its log may tell more (WebAdmin, Monitors, Logs)."));
     }();
     made.code = code;
     made.answer = answer;
@@ -234,10 +238,21 @@ Failure clearPassword(const ServerSettings &settings)
                             "password for this server (by command: --allow-clear-password)."));
 }
 
+/// The one of several that tells most.
+static QSslError::SslError worst(const QList<QSslError> &errors)
+{
+    for (const auto error : {QSslError::CertificateExpired, QSslError::CertificateNotYetValid, QSslError::HostNameMismatch,
+                             QSslError::SelfSignedCertificate}) {
+        if (std::ranges::any_of(errors, [error](const QSslError &one) { return one.error() == error; }))
+            return error;
+    }
+    return errors.isEmpty() ? QSslError::UnspecifiedError : errors.first().error();
+}
+
 Failure untrusted(const ServerSettings &settings, const QSslCertificate &certificate, const QList<QSslError> &errors)
 {
     const auto digest = certificate.digest(QCryptographicHash::Sha256);
-    auto text = certificateText(settings, certificate, errors.isEmpty() ? QSslError::UnspecifiedError : errors.first().error());
+    auto text = certificateText(settings, certificate, worst(errors));
     if (!settings.pinned.isEmpty() && digest != settings.pinned) {
         text.message = Text::tr("%1 shows another certificate than the one that was trusted.").arg(settings.host);
         text.remedy = Text::tr("Ask the server's administrator whether it was renewed, and compare the fingerprint before you trust "

@@ -83,22 +83,23 @@ bool HttpReader::readField(std::string_view line)
 
 void HttpReader::readHead()
 {
-    auto end = m_bytes.find("\r\n\r\n", m_at);
-    if (end == m_bytes.npos) {
-        if (m_bytes.size() - m_at > longestHead)
-            m_state = State::Faulty;
-        return;
-    }
-    const auto head = std::string_view(m_bytes).substr(m_at, end - m_at);
-    const auto first = head.substr(0, head.find("\r\n"));
+    std::string_view head, first;
     std::size_t status = 0;
-    if (!first.starts_with("HTTP/1.") || first.size() < 12 || !readNumber(first.substr(9, 3), status, 10) || status < 100) {
-        m_state = State::Faulty;
-        return;
+    while (status < 200) { // behind "100 Continue" the real one follows
+        const auto end = m_bytes.find("\r\n\r\n", m_at);
+        if (end == m_bytes.npos) {
+            if (m_bytes.size() - m_at > longestHead)
+                m_state = State::Faulty;
+            return;
+        }
+        head = std::string_view(m_bytes).substr(m_at, end - m_at);
+        first = head.substr(0, head.find("\r\n"));
+        if (!first.starts_with("HTTP/1.") || first.size() < 12 || !readNumber(first.substr(9, 3), status, 10) || status < 100) {
+            m_state = State::Faulty;
+            return;
+        }
+        m_at = end + 4;
     }
-    m_at = end + 4;
-    if (status < 200) // 100 Continue: the real one follows
-        return readHead();
     m_answer.status = static_cast<int>(status);
     m_answer.keepAlive = !first.starts_with("HTTP/1.0");
     for (auto rest = head.substr(std::min(first.size() + 2, head.size())); !rest.empty();) {

@@ -248,7 +248,11 @@ Line::Result<ReplyReader::Answer> Line::receive()
 
 Line::Result<ReplyReader::Answer> Line::ask(std::string_view line)
 {
-    // What nobody asked for would be taken for the answer.
+    m_wentOut = false;
+    // A server that has hung up meanwhile; what nobody asked for would be taken for the answer.
+    m_socket->waitForReadyRead(0);
+    if (!isOpen())
+        return std::unexpected(lost());
     if (m_socket->bytesAvailable() > 0 || !m_reader.rest().empty()) {
         const std::string said = std::string(m_reader.rest().substr(0, 200)) + m_socket->peek(200).toStdString();
         return std::unexpected(fail(notAServer(m_settings, said)));
@@ -267,6 +271,10 @@ Line::Result<ReplyReader::Answer> Line::answer()
 
 Line::Result<HttpReader::Answer> Line::ask(std::string_view head, std::string_view body)
 {
+    m_wentOut = false;
+    m_socket->waitForReadyRead(0);
+    if (!isOpen())
+        return std::unexpected(lost());
     if (const auto sent = send(head, body); !sent)
         return std::unexpected(sent.error());
     HttpReader reader;

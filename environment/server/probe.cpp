@@ -170,6 +170,8 @@ QString describeList(const data::Value &list)
 void Prober::askLists()
 {
     const auto own = say(m_forms.list({}));
+    if (!own && own.error().kind == Kind::NoDomain)
+        m_lost = own.error();
     m_hasEnvironment = own && own->value.isDictionary();
     const auto stock = say(Forms::stock().list({}));
     const bool stockListed = stock && stock->value.isDictionary();

@@ -39,6 +39,10 @@ std::optional<std::string> ReplyReader::takeLine()
         m_searched = m_bytes.size();
         return std::nullopt;
     }
+    if (end > m_limit) {
+        m_fault = Fault::TooLong;
+        return std::nullopt;
+    }
     auto line = m_bytes.substr(0, end);
     m_bytes.erase(0, end + 1);
     m_searched = 0;
@@ -77,7 +81,7 @@ std::optional<ReplyReader::Answer> ReplyReader::next()
         return std::nullopt;
     std::optional<Answer> whole;
     if (m_begun) {
-        if (scanObject()) {
+        if (scanObject() && m_scan.at <= m_limit) {
             whole = std::exchange(m_begun, std::nullopt);
             whole->object = m_bytes.substr(0, m_scan.at);
             m_bytes.erase(0, m_scan.at + 1);

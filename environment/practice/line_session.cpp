@@ -30,6 +30,8 @@ std::size_t secretLength(std::string_view text)
 
 QString shownCommand(std::string_view line)
 {
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
     const auto head = files::foldName(line.substr(0, std::min(line.find(' '), std::size_t(20))));
     if (head == "pass" || head == "apop" || head == "auth" || head == "newpass")
         return QString::fromLatin1(line.data(), static_cast<qsizetype>(head.size())) + QStringLiteral(" …");

@@ -42,6 +42,9 @@ private:
     std::vector<std::string> m_folded; ///< sorted
 };
 
+/// A password or the like somewhere inside: nothing to be shown or written down.
+[[nodiscard]] bool holdsSecret(const data::Value &value);
+
 /// What an answer says about a program that was to be compiled (server-interfaces, 3.2): the offset it names, if any.
 [[nodiscard]] std::optional<std::int64_t> offsetIn(std::string_view answer);
 

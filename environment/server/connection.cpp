@@ -3,7 +3,7 @@
 
 #include "environment/data/notation.h"
 #include "environment/data/objects.h"
-#include "environment/server/failures.h"
+#include "environment/server/answers.h"
 
 #include <QCoreApplication>
 
@@ -64,6 +64,11 @@ void Session::noteReceived(int code, std::string_view text) const
 {
     if (m_observer.received)
         m_observer.received(std::to_string(code) + ' ' + readable(text).toStdString());
+}
+
+void Session::noteResult(int code, std::string_view text, const data::Value &value) const
+{
+    noteReceived(code, holdsSecret(value) ? "…" : text.substr(0, 400));
 }
 
 bool Session::mayTellPassword() const

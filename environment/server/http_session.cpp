@@ -111,7 +111,10 @@ std::expected<Reply, Failure> HttpSession::exchange(const Command &command)
     }
     if (!answer->keepAlive)
         m_line.close();
-    noteReceived(answer->status, answer->body);
+    if (answer->status != 200)
+        noteReceived(answer->status, answer->body);
+    if (answer->status == 413)
+        return std::unexpected(tooLargeForHttp(m_settings));
     if (answer->status == 401)
         return std::unexpected(wrongPassword(m_settings, answer->status, readable(complaintIn(answer->body))));
     const bool error = answer->body.starts_with("ERROR");
@@ -127,12 +130,14 @@ std::expected<Reply, Failure> HttpSession::exchange(const Command &command)
         result.remove_suffix(1);
     if (result.empty() || (result == "OK" && command.effect() == Command::Effect::Changes) || *command.line() == "NOOP") {
         reply.text = readable(result);
+        noteReceived(reply.code, result);
         return reply;
     }
     auto value = readResult(m_settings, result, true);
     if (!value)
         return std::unexpected(std::move(value.error()));
     reply.code = 201;
+    noteResult(reply.code, result, *value);
     reply.value = std::move(*value);
     return reply;
 }

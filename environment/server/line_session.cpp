@@ -173,16 +173,20 @@ std::expected<Reply, Failure> LineSession::exchange(const Command &command)
             answer.error().answerLost = m_line.wentOut();
         return std::unexpected(std::move(answer.error()));
     }
-    noteReceived(answer->code, answer->object.empty() ? answer->text : answer->object);
+    const bool inLine = answer->code == 201;
+    const bool result = isGood(*answer) && (inLine || !answer->object.empty());
+    if (!result)
+        noteReceived(answer->code, answer->text);
     if (!isGood(*answer))
         return std::unexpected(refusal(answer->code, readable(answer->text, 2000), command.shown()));
     Reply reply;
     reply.code = answer->code;
-    const bool inLine = answer->code == 201;
-    if (inLine || !answer->object.empty()) {
-        auto value = readResult(m_settings, inLine ? answer->text : answer->object, !inLine);
+    if (result) {
+        const auto &text = inLine ? answer->text : answer->object;
+        auto value = readResult(m_settings, text, !inLine);
         if (!value)
             return std::unexpected(std::move(value.error()));
+        noteResult(reply.code, text, *value);
         reply.value = std::move(*value);
     } else {
         reply.text = readable(answer->text, 2000);

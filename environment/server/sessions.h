@@ -32,6 +32,7 @@ protected:
     void tell(Step::Stage stage, Step::State state, const QString &detail = {}) const;
     [[nodiscard]] std::expected<void, Failure> failStep(Step::Stage stage, Failure failure) const;
     void noteReceived(int code, std::string_view text) const;
+    void noteResult(int code, std::string_view text, const data::Value &value) const; ///< without secrets
     /// A readable password may be sent: nobody can listen, or its user has agreed.
     [[nodiscard]] bool mayTellPassword() const;
 

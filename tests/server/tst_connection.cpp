@@ -35,9 +35,12 @@ public:
                 const auto say = [this, socket, place, answers] {
                     if (*place >= answers.size())
                         return;
-                    const auto &answer = answers[(*place)++];
+                    auto answer = answers[(*place)++];
+                    const bool close = answer.endsWith("CLOSE");
+                    if (close)
+                        answer.chop(5);
                     socket->write(answer);
-                    if (answer.endsWith("CLOSE"))
+                    if (close)
                         socket->disconnectFromHost();
                 };
                 say();
@@ -99,6 +102,7 @@ private Q_SLOTS:
     void nobodyThere();
     void brokenLater_data();
     void brokenLater();
+    void droppedWhileIdle();
     void unaskedAnswers();
     void certificates_data();
     void certificates();
@@ -272,6 +276,21 @@ void ConnectionTest::brokenLater()
     const auto line = connectTo(server.settings(), u"geheim"_s);
     QVERIFY(!line);
     QCOMPARE(static_cast<int>(line.error().kind), kind);
+}
+
+/// A session the server has ended meanwhile is begun anew, for a change too: nothing of it went out.
+void ConnectionTest::droppedWhileIdle()
+{
+    for (const auto effect : {Command::Effect::Reads, Command::Effect::Changes}) {
+        Scripted server({greeting, "200 in\r\n", "200 OK\r\n", "201 (NOOP)\r\n", "201 \"1\"\r\nCLOSE"});
+        const auto line = connectTo(server.settings(), u"geheim"_s);
+        QVERIFY(line);
+        QTest::qWait(50);
+        const auto done = (*line)->run(Command("STORE", effect));
+        // The script begins anew with the session; what follows its log-in is the answer.
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
+        QVERIFY(done->value.isArray());
+    }
 }
 
 /// Two answers to one command would make each later one the answer to the command before it.

@@ -113,9 +113,10 @@ void DeployPanel::compareNow(const ServerAccess &access, const std::function<voi
             m_changedSince = false;
             m_item->setSource(folder, scope, access);
             m_view->expandAll();
-            m_view->header()->resizeSection(DeployModel::NameColumn, fontMetrics().averageCharWidth() * 26);
-            for (const int column : {DeployModel::StateColumn, DeployModel::ActionColumn})
+            for (const int column : {DeployModel::NameColumn, DeployModel::StateColumn, DeployModel::ActionColumn})
                 m_view->resizeColumnToContents(column);
+            const int widest = fontMetrics().averageCharWidth() * 36;
+            m_view->header()->resizeSection(DeployModel::NameColumn, qMin(widest, m_view->header()->sectionSize(DeployModel::NameColumn)));
             QModelIndex current = m_filter->mapFromSource(m_model->indexOf(path));
             if (!current.isValid() && m_filter->rowCount() > 0)
                 current = m_filter->index(0, 0, m_filter->index(0, 0));

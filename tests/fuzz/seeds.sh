@@ -49,3 +49,19 @@ if [ -d "$place/fuzz_replies/seeds" ]; then
         '<select name=s><option selected>o</select><textarea name=t>x</textarea><script>a<b</script><input type=file name=f><input type=submit name=go></form>' \
         >"$seeds/page"
 fi
+
+if [ -d "$place/fuzz_http/seeds" ]; then
+    seeds=$place/fuzz_http/seeds
+    host='Host: 127.0.0.1:8100\r\n'
+    printf 'GET /cli/?command=LISTDOMAINS HTTP/1.1\r\n'"$host"'Authorization: Basic YWRtaW46c2VjcmV0\r\n\r\n' >"$seeds/get"
+    printf 'POST /cli/ HTTP/1.1\r\n'"$host"'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 23\r\n\r\ncommand=ECHO+%%28a%%2Cb%%29' >"$seeds/post"
+    printf 'POST /cli/ HTTP/1.1\r\n'"$host"'Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nabcde\r\n0\r\n\r\n' >"$seeds/chunks"
+    body='--b\r\nContent-Disposition: form-data; name="file"; filename="a.sppr"\r\n\r\nentry Main is\nend entry;\n\r\n--b--\r\n'
+    size=$(printf '%b' "$body" | wc -c)
+    printf '%b' 'POST /Admin/d/PBX HTTP/1.1\r\n'"$host"'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: '"$size"'\r\n\r\n'"$body" >"$seeds/upload"
+    small=$(mktemp -d) || exit 2
+    mkdir "$small/russian"
+    printf 'RIFF' >"$small/russian/welcome.wav"
+    tar -C "$small" --format=ustar -cf "$seeds/tar" russian/welcome.wav
+    rm -rf -- "$small"
+fi

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "environment/server/connection.h"
+#include "environment/server/http_digest.h"
 #include "environment/server/line.h"
 
 #include <chrono>
@@ -85,7 +86,17 @@ protected:
     std::expected<Reply, Failure> exchange(const Command &command) override;
 
 private:
+    std::expected<HttpReader::Answer, Failure> request(const Command &command);
+    /// The field Authorization with its end; empty: none.
+    [[nodiscard]] std::string authorization();
+    /// After an answer of 401: whether another way to log in is left.
+    [[nodiscard]] bool takeChallenge(const HttpReader::Answer &answer);
+
     bool m_open = false;
+    bool m_basicSent = false; ///< with the last request
+    bool m_noDigest = false;  ///< the server offers none
+    std::optional<DigestChallenge> m_challenge;
+    unsigned m_digests = 0; ///< sent with the challenge's nonce
 };
 
 /// What a result's text says; `multiLine` as the server wrote it.

@@ -42,6 +42,7 @@ if [ -d "$place/fuzz_replies/seeds" ]; then
     printf '0200 data follow\r\n{a="}\\"\n";\n b=(c,\n d);}\r\n201 (a)\r\n512 no\r\n' >"$seeds/data"
     printf '1HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\n(a)' >"$seeds/length"
     printf '1HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\n(a,\r\n2\r\nb)\r\n0\r\nX: y\r\n\r\n' >"$seeds/chunks"
+    printf '1HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm="x", nonce="n", qop="auth,auth-int", opaque=o\r\nContent-Length: 0\r\n\r\n' >"$seeds/digest"
     printf '2%s' '{"Callback.SPPR"={STFileSize=#120;STModified=#T01-02-2026_10:00:00;};"welcome.wav"={};russian={};german=();".x"={};"a/b"={};}' >"$seeds/list"
     printf '2%s' '(example.com,other.example,"../x")' >"$seeds/domains"
     printf '2%s' '{Host="h";Port=106;Transport=cgps;Dialect={TryCompile=stores;LongestLine=1000;};Password=x;RPOP={a={password=y;};};}' >"$seeds/settings"

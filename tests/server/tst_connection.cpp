@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/server/http_digest.h"
 #include "environment/server/remote.h"
 #include "tests/server/practice_thread.h"
 
@@ -89,6 +90,25 @@ private:
 };
 
 const QByteArray greeting = "200 mail.example.com CommuniGate Pro PWD Server 6.3.12 ready <42.17@mail.example.com>\r\n";
+const QByteArray basicWanted = "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
+const QByteArray digestWanted = "HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm=\"x\", nonce=\"n1\", qop=\"auth,auth-int\"\r\nContent-Length: 0\r\n\r\n";
+
+QByteArray httpAnswer(const QByteArray &body)
+{
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+/// Requests have six lines, a first one without a log-in five; what is answered comes behind the last.
+std::vector<QByteArray> overHttp(const std::vector<QByteArray> &answers, int first = 6)
+{
+    std::vector<QByteArray> lines{""};
+    for (const auto &answer : answers) {
+        lines.resize(lines.size() + static_cast<std::size_t>((lines.size() == 1 ? first : 6) - 1));
+        lines.push_back(answer);
+    }
+    return lines;
+}
+
 const QByteArray unstamped = "200 CommuniGate Pro at mail.example.com PWD Server 5.3 ready\r\n";
 
 } // namespace
@@ -119,6 +139,8 @@ private Q_SLOTS:
     void certificates_data();
     void certificates();
     void clearPortForTls();
+    void digests();
+    void digestOverHttp();
     void httpWithoutCommands_data();
     void httpWithoutCommands();
     void sideBySide();
@@ -186,10 +208,18 @@ void ConnectionTest::clearPassword()
         QSKIP("this machine's name leads to another of its addresses");
     QCOMPARE(line.error().kind, Kind::ClearPassword);
     QVERIFY(line.error().remedy.contains(u"cgps"_s));
-    settings.transport = Transport::Http;
-    QCOMPARE(connectTo(settings, u"geheim"_s).error().kind, Kind::ClearPassword);
     server.stop();
     QCOMPARE(server.received, QByteArray("AUTH CRAM-MD5\r\n")); // asked for a digest, in vain
+    // Over HTTP it is asked first what the server offers.
+    for (const bool digest : {false, true}) {
+        Scripted web(overHttp({digest ? digestWanted : basicWanted, "HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n"}, 5));
+        settings.port = web.settings().port;
+        settings.transport = Transport::Http;
+        QCOMPARE(connectTo(settings, u"geheim"_s).error().kind, digest ? Kind::WrongPassword : Kind::ClearPassword);
+        web.stop();
+        QVERIFY(!web.received.contains("Basic"));
+        QCOMPARE(web.received.contains("Authorization: Digest username=\"admin\""), digest);
+    }
 }
 
 void ConnectionTest::challenge_data()
@@ -507,6 +537,47 @@ void ConnectionTest::clearPortForTls()
     QVERIFY(!line);
     QCOMPARE(line.error().kind, Kind::NoConnection);
     QVERIFY(line.error().remedy.contains(u"cgp://"_s));
+}
+
+/// The examples of the standards.
+void ConnectionTest::digests()
+{
+    const auto response = [](std::string_view challenge, std::string_view password, std::string nonce) {
+        const auto read = readDigest(challenge);
+        const auto answer = read ? digestAnswer(*read, {"GET", "/dir/index.html", "Mufasa", password, std::move(nonce), 1}) : std::nullopt;
+        return answer.value_or("refused");
+    };
+    QVERIFY(response(R"(Digest realm="testrealm@host.com", qop="auth,auth-int", nonce="dcd98b7102dd2f0e8b11d0f600bfb0c093", opaque="5ccc069c403ebaf9f0171e9517f40e41")",
+                     "Circle Of Life", "0a4f113b").contains("response=\"6629fae49393a05397450978507c4ef1\""));
+    const std::string same = R"(realm="http-auth@example.org", qop="auth, auth-int", nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS")";
+    const std::string nonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
+    QVERIFY(response("Digest algorithm=SHA-256, " + same, "Circle of Life", nonce)
+                .contains("response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\""));
+    QVERIFY(response("digest " + same + ", Algorithm=MD5", "Circle of Life", nonce).contains("response=\"8ca523f5e9506fed4657c9700eebdbec\""));
+    QVERIFY(readDigest(R"(Digest nonce="a", stale=TRUE)")->stale);
+    for (const auto *other : {"Basic realm=\"x\"", "Digest", "Digest realm=\"x\"", "Digest nonce=\"a", "Digest nonce=\"a\", algorithm=SHA-1",
+                              "Digest nonce=\"a\", qop=\"auth-int\"", "Negotiate", ""})
+        QVERIFY2(!readDigest(other), other);
+    QCOMPARE(response("Digest nonce=\"a\\\"b\"", "x", "c"), std::string("refused"));
+}
+
+void ConnectionTest::digestOverHttp()
+{
+    const QByteArray stale = "HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm=\"x\", nonce=\"n2\", stale=true, qop=auth\r\nContent-Length: 0\r\n\r\n";
+    Scripted server(overHttp({digestWanted, httpAnswer("OK"), httpAnswer("(NOOP)"), stale, httpAnswer("\"6.3\""), httpAnswer("(a.example)")}));
+    auto settings = server.settings();
+    settings.transport = Transport::Http;
+    const auto line = connectTo(settings, u"geheim"_s);
+    QVERIFY2(line, line ? "" : qPrintable(line.error().text()));
+    QCOMPARE((*line)->version(), u"6.3"_s);
+    Remote remote(**line);
+    QCOMPARE(remote.domains().value(), (std::vector<std::string>{"a.example"}));
+    server.stop();
+    QCOMPARE(server.received.count("Authorization: Basic"), 1);
+    QCOMPARE(server.received.count("nonce=\"n1\""), 3);
+    QCOMPARE(server.received.count("nonce=\"n2\""), 2);
+    QVERIFY(server.received.contains("nonce=\"n2\", uri=\"/cli/\""));
+    QVERIFY(server.received.contains("nc=00000003"));
 }
 
 void ConnectionTest::httpWithoutCommands_data()

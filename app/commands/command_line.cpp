@@ -14,17 +14,17 @@ namespace {
 
 constexpr std::string_view version = "0.1.0";
 
-const std::array<const Command *, 9> &commands()
+const std::array<const Command *, 14> &commands()
 {
-    static const std::array<const Command *, 9> all{&checkCommand,     &runCommand,     &callCommand, &testCommand,
+    static const std::array<const Command *, 14> all{&checkCommand,     &runCommand,     &callCommand, &testCommand,
                                                     &attendantCommand, &promptsCommand, &packCommand, &unpackCommand,
-                                                    &serveCommand};
+                                                    &serveCommand,     &probeCommand,   &pullCommand, &diffCommand,
+                                                    &pushCommand,      &rollbackCommand};
     return all;
 }
 
 /// Named by the contract, made later.
 constexpr std::array laterCommands{
-    std::string_view("pull"), std::string_view("diff"), std::string_view("push"), std::string_view("rollback"),
     std::string_view("explore"), std::string_view("lsp"), std::string_view("dap"), std::string_view("book"),
 };
 

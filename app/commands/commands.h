@@ -31,6 +31,11 @@ extern const Command testCommand;
 extern const Command packCommand;
 extern const Command unpackCommand;
 extern const Command serveCommand;
+extern const Command probeCommand;
+extern const Command pullCommand;
+extern const Command diffCommand;
+extern const Command pushCommand;
+extern const Command rollbackCommand;
 
 /// Text or json; nullopt (and a message) for anything else.
 enum class Format { Text, Json };

@@ -14,8 +14,9 @@ enum class Command {
     Undo, Redo, Cut, Copy, Paste, SelectAll, Find, FindNext, FindPrevious, Replace, GoToLine, ToggleComment, Complete,
     AutomaticCompletion,
     ZoomIn, ZoomOut, ZoomReset, NextPane, PreviousPane, LayoutEditing, LayoutCalling, ResetLayout,
-    ShowAttendant, ShowAccounts, ShowPrompts, RecordPrompts, SpeakPrompts,
+    ShowAttendant, ShowAccounts, ShowPrompts, ShowDeploy, RecordPrompts, SpeakPrompts,
     Call, HangUp, Redial, LastKeys, AddCaller, SaveScenario, RunScenarios, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
+    Servers, PracticeServer, OwnServer, PullNew, Compare, Pull, Push, PushHistory, WebAdmin,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont,
     HelpOnWord, Reference, About, AboutQt,
 };

@@ -35,7 +35,7 @@ using editor::EditorPage;
 
 namespace {
 
-enum MenuPlace { FileMenu, EditMenu, ViewMenu, WorkspaceMenu, CallMenu, SettingsMenu, HelpMenu };
+enum MenuPlace { FileMenu, EditMenu, ViewMenu, WorkspaceMenu, CallMenu, ServerMenu, SettingsMenu, HelpMenu };
 
 } // namespace
 
@@ -55,6 +55,7 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
     connectFiles();
     connectPanels();
     connectCalls();
+    connectDeploy();
     retranslate();
     m_docks->setVisible(false);
     const QByteArray geometry = m_shared.settings->value(Setting::WindowGeometry).toByteArray();
@@ -132,7 +133,7 @@ void MainWindow::buildMenus()
             menu->addAction((*m_actions)[command]);
         return menu;
     };
-    QMenu *file = add(m_menus[FileMenu], {Command::NewProgram, Command::NewWorkspace, Command::OpenWorkspace});
+    QMenu *file = add(m_menus[FileMenu], {Command::NewProgram, Command::NewWorkspace, Command::PullNew, Command::OpenWorkspace});
     m_recentMenu = file->addMenu(QString());
     add(file, {Command::OpenExample});
     file->addSeparator();
@@ -159,7 +160,7 @@ void MainWindow::buildMenus()
     view->addSeparator();
     add(view, {Command::ZoomIn, Command::ZoomOut, Command::ZoomReset});
 
-    QMenu *panels = add(m_menus[WorkspaceMenu], {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts});
+    QMenu *panels = add(m_menus[WorkspaceMenu], {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::ShowDeploy});
     panels->addSeparator();
     m_environmentMenu = panels->addMenu(QString());
     m_environmentMenu->setObjectName(QStringLiteral("environmentMenu"));
@@ -175,6 +176,12 @@ void MainWindow::buildMenus()
     call->addSeparator();
     m_speedMenu = add(call->addMenu(QString()), {Command::SpeedNormal, Command::SpeedQuadruple, Command::SpeedInstant});
     add(call, {Command::Mute});
+
+    QMenu *server = add(m_menus[ServerMenu], {Command::Compare, Command::Pull, Command::Push, Command::PushHistory});
+    server->addSeparator();
+    add(server, {Command::WebAdmin});
+    server->addSeparator();
+    add(server, {Command::Servers, Command::PracticeServer, Command::OwnServer});
 
     QMenu *settings = m_menus[SettingsMenu];
     m_languageMenu = add(settings->addMenu(QString()),
@@ -209,6 +216,7 @@ void MainWindow::buildToolBar()
     add(Command::ShowAttendant, true);
     add(Command::ShowAccounts, true);
     add(Command::ShowPrompts, true);
+    add(Command::ShowDeploy, true);
     m_toolBar->addSeparator();
     add(Command::Call, true);
     add(Command::HangUp, true);
@@ -343,8 +351,9 @@ void MainWindow::updateActions()
     action[Command::Redo]->setEnabled(typed ? typed->canRedo() : history.canRedo());
     action[Command::Undo]->setText(typed || !history.canUndo() ? tr("&Undo") : tr("&Undo: %1").arg(history.undoName()));
     action[Command::Redo]->setText(typed || !history.canRedo() ? tr("&Redo") : tr("&Redo: %1").arg(history.redoName()));
-    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::RecordPrompts,
-                                  Command::SpeakPrompts})
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::ShowDeploy,
+                                  Command::RecordPrompts, Command::SpeakPrompts, Command::Compare, Command::Pull, Command::Push,
+                                  Command::PushHistory, Command::WebAdmin, Command::OwnServer})
         action[command]->setEnabled(m_project != nullptr);
     action[Command::Cut]->setEnabled(open && page->hasSelection());
     action[Command::Copy]->setEnabled(open && page->hasSelection());
@@ -476,7 +485,7 @@ void MainWindow::saveLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!settle(m_editors->modifiedPages())) {
+    if (!settleDeploy() || !settle(m_editors->modifiedPages())) {
         event->ignore();
         return;
     }
@@ -505,6 +514,7 @@ void MainWindow::retranslate()
     m_menus[ViewMenu]->setTitle(tr("&View"));
     m_menus[WorkspaceMenu]->setTitle(tr("&Workspace"));
     m_menus[CallMenu]->setTitle(tr("&Call"));
+    m_menus[ServerMenu]->setTitle(tr("Ser&ver"));
     m_menus[SettingsMenu]->setTitle(tr("&Settings"));
     m_menus[HelpMenu]->setTitle(tr("&Help"));
     m_editors->updatePanelTitles();

@@ -15,10 +15,13 @@
 class QStackedWidget;
 
 namespace pbx::editor {
+class DeployPanel;
 class Desk;
 class EditorPage;
 class Panel;
+class PracticeHost;
 class Recovery;
+class ServerBook;
 class TreePanel;
 }
 namespace pbx::phone {
@@ -50,6 +53,8 @@ struct Shared {
     Appearance *appearance;
     DialogService *dialogs;
     editor::Recovery *recovery;
+    editor::ServerBook *servers;
+    editor::PracticeHost *practice;
 };
 
 /// One window for one workspace: wires editors, tree and phone, which know nothing of each other.
@@ -143,6 +148,18 @@ private:
     /// The editor that has the keyboard or is in front; null while a panel is.
     editor::EditorPage *undoPage() const;
 
+    // main_window_deploy.cpp
+    void connectDeploy();
+    void adoptDeploy(editor::DeployPanel *panel);
+    editor::DeployPanel *deployPanel();
+    /// False: work with the server goes on and the user wants to wait for it.
+    bool settleDeploy();
+    void showServers(const QString &current);
+    void showPracticeServer(QWidget *parent);
+    void showWebAdmin();
+    void pullNewWorkspace();
+    void filesTaken(const QStringList &paths);
+
     // main_window_calls.cpp
     void connectCalls();
     void placeCall();
@@ -177,7 +194,7 @@ private:
     ProblemsPanel *m_problems;
     ScenariosPanel *m_scenarios;
     ReferencePanel *m_reference;
-    QMenu *m_menus[7];
+    QMenu *m_menus[8];
     QMenu *m_recentMenu;
     QMenu *m_environmentMenu;
     QMenu *m_panelsMenu;
@@ -187,6 +204,8 @@ private:
     QMenu *m_schemeMenu;
     QToolBar *m_toolBar;
     QTimer m_sessionTimer; ///< what is open is remembered soon after it changed, for the case of a crash
+    editor::DeployPanel *m_deploy = nullptr; ///< null: not wanted yet
+    bool m_closing = false; ///< as soon as the work with the server has ended
     QString m_shownProgram; ///< the file the running call was last shown in
 };
 

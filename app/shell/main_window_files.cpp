@@ -206,7 +206,7 @@ void MainWindow::restoreSession()
             }
         }
     }
-    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts}) {
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::ShowDeploy}) {
         if (session.panels.contains(panelName(command)))
             showPanel(command);
     }
@@ -240,7 +240,7 @@ void MainWindow::saveSession()
     for (EditorPage *page : m_editors->pages())
         session.files += {page->document()->path(), page->caretLine(), page->caretColumn()};
     // In the order in which they are opened again: files, then panels.
-    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts}) {
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::ShowDeploy}) {
         for (int i = 0; i < m_editors->count(); ++i) {
             if (m_editors->widget(i)->objectName() == panelName(command))
                 session.panels += panelName(command);

@@ -8,6 +8,7 @@
 #include "editor/archive/export_dialog.h"
 #include "editor/archive/import_dialog.h"
 #include "editor/attendant/attendant_panel.h"
+#include "editor/deploy/deploy_panel.h"
 #include "editor/desk/desk.h"
 #include "editor/prompts/prompts_panel.h"
 #include "editor/prompts/recording_session.h"
@@ -42,8 +43,8 @@ Panel *MainWindow::panel()
 
 void MainWindow::connectPanels()
 {
-    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::RecordPrompts,
-                                  Command::SpeakPrompts})
+    for (const Command command : {Command::ShowAttendant, Command::ShowAccounts, Command::ShowPrompts, Command::ShowDeploy,
+                                  Command::RecordPrompts, Command::SpeakPrompts})
         on(command, [this, command] { showPanel(command); });
     connect(m_desk, &editor::Desk::failed, this, &MainWindow::showError);
     connect(m_desk, &editor::Desk::written, this, [this] {
@@ -140,6 +141,8 @@ void MainWindow::showPanel(Command command)
         wanted = panel<editor::AttendantPanel>();
     else if (command == Command::ShowAccounts)
         wanted = panel<editor::AccountsPanel>();
+    else if (command == Command::ShowDeploy)
+        wanted = deployPanel();
     else
         wanted = panel<editor::PromptsPanel>();
     m_editors->showPanel(wanted);
@@ -170,6 +173,7 @@ QString MainWindow::panelName(Command command)
 {
     return command == Command::ShowAttendant ? QStringLiteral("attendantPanel")
         : command == Command::ShowAccounts   ? QStringLiteral("accountsPanel")
+        : command == Command::ShowDeploy     ? QStringLiteral("deployPanel")
                                              : QStringLiteral("promptsPanel");
 }
 

@@ -30,6 +30,7 @@ const Definition definitions[] = {
     {Setting::Muted, "Call/Muted", [] { return QVariant(false); }},
     {Setting::RunScenariosOnChange, "Scenarios/RunOnChange", [] { return QVariant(false); }},
     {Setting::CallSpeed, "Call/Speed", [] { return QVariant(0); }},
+    {Setting::Servers, "Servers/List", [] { return QVariant(QByteArray()); }},
     {Setting::WindowGeometry, "Window/Geometry", [] { return QVariant(QByteArray()); }},
     {Setting::Layout, "Window/Layout", [] { return QVariant(0); }},
     {Setting::WindowState, "Window/State", [] { return QVariant(QByteArray()); }},

@@ -22,6 +22,7 @@ enum class Setting {
     Muted,
     RunScenariosOnChange,
     CallSpeed, ///< number of CallController::Speed
+    Servers, ///< text of the ServerBook; no passwords
     WindowGeometry,
     Layout, ///< number of Docks::Layout
     WindowState, ///< of the panels, laid out for editing

@@ -57,9 +57,11 @@ Studio::Place Studio::Place::parse(const QString &text)
 
 Studio::Studio(const QString &settingsFile, std::unique_ptr<DialogService> dialogs)
     : m_settings(settingsFile), m_appearance(&m_settings), m_recovery(m_settings.recoveryFolder()),
-      m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<DesktopDialogs>())
+      m_practice(&m_servers), m_dialogs(dialogs ? std::move(dialogs) : std::make_unique<DesktopDialogs>())
 {
     m_appearance.apply();
+    m_servers.setText(m_settings.value(Setting::Servers).toByteArray());
+    connect(&m_servers, &editor::ServerBook::changed, this, [this] { m_settings.setValue(Setting::Servers, m_servers.text()); });
 }
 
 Studio::~Studio()
@@ -80,7 +82,7 @@ QList<MainWindow *> Studio::windows() const
 
 MainWindow *Studio::makeWindow()
 {
-    auto *window = new MainWindow({&m_settings, &m_appearance, m_dialogs.get(), &m_recovery});
+    auto *window = new MainWindow({&m_settings, &m_appearance, m_dialogs.get(), &m_recovery, &m_servers, &m_practice});
     window->setAttribute(Qt::WA_DeleteOnClose);
     m_windows += window;
     connect(window, &MainWindow::workspaceRequested, this, &Studio::openWorkspace);

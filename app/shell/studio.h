@@ -5,6 +5,7 @@
 #include "app/shell/dialog_service.h"
 #include "app/shell/settings.h"
 #include "editor/code/recovery.h"
+#include "editor/deploy/practice_host.h"
 
 #include <QList>
 #include <QObject>
@@ -39,6 +40,8 @@ public:
     /// In its own window; an empty window is used first.
     MainWindow *openWorkspace(const QString &folder);
     QList<MainWindow *> windows() const;
+    editor::ServerBook &servers() { return m_servers; }
+    editor::PracticeHost &practice() { return m_practice; }
 
 private:
     MainWindow *makeWindow();
@@ -46,6 +49,8 @@ private:
     Settings m_settings;
     Appearance m_appearance;
     editor::Recovery m_recovery;
+    editor::ServerBook m_servers;
+    editor::PracticeHost m_practice;
     std::unique_ptr<DialogService> m_dialogs;
     QList<QPointer<MainWindow>> m_windows;
 };

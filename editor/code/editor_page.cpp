@@ -2,8 +2,8 @@
 #include "editor/code/editor_page.h"
 
 #include "editor/code/code_editor.h"
+#include "editor/code/difference_view.h"
 #include "editor/code/find_bar.h"
-#include "editor/code/line_difference.h"
 #include "editor/code/notice_bar.h"
 
 #include <QBoxLayout>
@@ -15,44 +15,6 @@
 #include <QUrl>
 
 namespace pbx::editor {
-
-namespace {
-
-/// The difference as a read-only text whose lines are marked by sign and colour.
-void fillDifference(QsciScintilla *view, const QList<DifferenceLine> &lines)
-{
-    const EditorColours colours = EditorColours::of(view->palette());
-    view->setUtf8(true);
-    view->setColor(colours.text);
-    view->setPaper(colours.paper);
-    view->setMarginWidth(1, 0);
-    constexpr int added = 0;
-    constexpr int removed = 1;
-    view->markerDefine(QsciScintilla::Background, added);
-    view->markerDefine(QsciScintilla::Background, removed);
-    view->setMarkerBackgroundColor(colours.added, added);
-    view->setMarkerBackgroundColor(colours.removed, removed);
-    QByteArray text;
-    for (const DifferenceLine &line : lines) {
-        const char *sign = line.kind == DifferenceLine::Kind::Added ? "+ "
-            : line.kind == DifferenceLine::Kind::Removed            ? "- "
-                                                                    : "  ";
-        text += sign + line.text + '\n';
-    }
-    view->SendScintilla(QsciScintillaBase::SCI_ADDTEXT, static_cast<unsigned long>(text.size()), text.constData());
-    int first = -1;
-    for (int i = 0; i < lines.size(); ++i) {
-        if (lines[i].kind == DifferenceLine::Kind::Same)
-            continue;
-        view->markerAdd(i, lines[i].kind == DifferenceLine::Kind::Added ? added : removed);
-        first = first < 0 ? i : first;
-    }
-    view->setReadOnly(true);
-    view->setCursorPosition(std::max(0, first), 0);
-    view->ensureLineVisible(std::max(0, first));
-}
-
-} // namespace
 
 EditorPage::EditorPage(QWidget *parent)
     : QWidget(parent), m_editor(new CodeEditor(this)), m_document(new Document(m_editor, this)),
@@ -177,10 +139,10 @@ void EditorPage::showDifference()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("%1: here and on the disk").arg(m_document->fileName()));
     dialog->resize(760, 520);
-    auto *view = new QsciScintilla(dialog);
-    view->setFont(m_editor->font());
-    view->setAccessibleName(dialog->windowTitle());
-    fillDifference(view, lineDifference(m_editor->bytes(), *disk));
+    auto *view = new DifferenceView(dialog);
+    view->setTextFont(m_editor->font());
+    view->setName(dialog->windowTitle());
+    view->setTexts(m_editor->bytes(), *disk);
     auto *legend = new QLabel(tr("− only here    + only on the disk"), dialog);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

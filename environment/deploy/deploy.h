@@ -4,6 +4,7 @@
 #include "environment/files/workspace.h"
 #include "environment/server/remote.h"
 
+#include <chrono>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -48,6 +49,7 @@ struct Comparison {
     bool baseline = false;            ///< there was a pull or push before
     std::vector<std::string> languagesHere, languagesThere;
     std::vector<Item> items;          ///< by kind and name, Same ones too
+    QStringList remarks;              ///< what could not be compared, and why
     [[nodiscard]] int count(ItemState state) const;
     [[nodiscard]] bool differs() const;
 };
@@ -63,10 +65,13 @@ struct Progress {
 
 /// What every job gets: connections, a way to tell and a way to stop it.
 struct Job {
+    /// Not bound to `stop`: a push that is stopped needs connections to undo what it has done.
     server::Connector connect;
     int connections = 8;
     std::function<void(const Progress &)> told;
-    std::stop_token stop;
+    std::stop_token stop; ///< looked at between commands
+    /// How long a lost line is tried again before the job gives up (a push: undoes what it has done).
+    std::chrono::milliseconds patience{5000};
 };
 
 template<typename T = void> using Result = std::expected<T, server::Failure>;
@@ -97,6 +102,10 @@ struct Pulled {
 /// user may read it.
 [[nodiscard]] Result<std::vector<Pulled>> pullNew(const QString &folder, const server::ServerSettings &server,
                                                   const std::string &domain, const Job &job);
+/// Ends a conflict: `content` (of a file: all of it; of settings: a settings file) is written here, and what the comparison
+/// saw on the server becomes the baseline. So what is here counts as changed here, and a push may take it there.
+[[nodiscard]] Result<> settle(const files::Workspace &workspace, const server::Scope &scope, const Item &item,
+                              const std::string &content, const Job &job);
 /// Three ways, by lines; nullopt: changes touch the same lines.
 [[nodiscard]] std::optional<std::string> merged(std::string_view base, std::string_view here, std::string_view there);
 
@@ -117,12 +126,18 @@ struct Action {
     bool conflict = false; ///< goes only when forced
 };
 
-/// In the order of doing: environment, languages, modules, prompts, programs, accounts, deletions; so no caller meets a
-/// program whose prompts are not there yet.
+/// In the order of doing: environment, languages, new modules, prompts, changed modules, programs, accounts, deletions; so no
+/// caller meets a program, or a module in use, whose prompts are not there yet.
 struct Plan {
     server::Scope scope;
     std::vector<Action> actions;
-    std::vector<std::string> left; ///< changed there alone: not touched
+    std::vector<std::string> left; ///< changed there alone: not touched; accounts removed here: never removed there
+    /// Found the same on both sides: becomes the baseline with the push.
+    struct Same {
+        ItemKind kind = ItemKind::File;
+        std::string name, hash;
+    };
+    std::vector<Same> same;
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] int conflicts() const;
     [[nodiscard]] std::int64_t bytes() const;

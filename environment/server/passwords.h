@@ -8,7 +8,8 @@
 #include <optional>
 
 /// Passwords in the desktop's keyring (QtKeychain), under the server's url; nowhere else. Each call waits for the keyring
-/// in an event loop of its own, at most as long as its user needs to unlock it.
+/// in an event loop of its own, as long as its user needs to unlock it. To be called in the program's main thread. No keyring:
+/// Failure::Kind::Local.
 namespace pbx::server {
 
 [[nodiscard]] std::expected<std::optional<QString>, Failure> keptPassword(const ServerSettings &settings);

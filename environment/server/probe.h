@@ -29,4 +29,7 @@ struct ProbeResult {
 [[nodiscard]] std::expected<ProbeResult, Failure> probe(Remote &remote, const std::string &domain,
                                                         ProbeDepth depth = ProbeDepth::ReadOnly);
 
+/// Point 7 over HTTP: looks for the upload form on the WebAdmin page. Reads alone; see webadmin.h for what it needs.
+[[nodiscard]] ProbeAnswer probeWebAdmin(const ServerSettings &settings, const QString &password, const std::string &domain);
+
 } // namespace pbx::server

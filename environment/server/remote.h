@@ -17,12 +17,12 @@ struct Scope {
 };
 
 struct RemoteFile {
-    std::string name; ///< "callback.sppr", "russian/welcome.wav"
+    std::string name; ///< "callback.sppr", "russian/welcome.wav"; lower case
     std::optional<std::int64_t> size; ///< where the server tells it
 };
 
 struct RemoteFiles {
-    bool exists = true;                 ///< false: the domain has no environment of its own
+    bool exists = true;                 ///< false: the domain has none of its own, or an empty one: lists can't tell
     std::vector<std::string> languages; ///< folders, sorted, also empty ones
     std::vector<RemoteFile> files;      ///< sorted by name
 };
@@ -31,13 +31,18 @@ struct RemoteFiles {
 struct RemoteAccount {
     std::string name; ///< without the domain
     data::Value aliases;
-    data::Value settings;    ///< without passwords
+    data::Value settings;    ///< without keys that hold a password
     data::Value preferences;
     data::Value signalRules;
 };
 
-/// The commands of environments and accounts (server-interfaces, 3 and 4) in words of this program. Every method sends
-/// at least one command; failures come back as they are.
+/// Settings without what lets people in. A key that holds a secret anywhere inside goes as a whole: a part of it, written
+/// back, would wipe out the rest.
+[[nodiscard]] data::Value withoutSecrets(const data::Value &dictionary);
+
+/// The commands of environments and accounts (server-interfaces, 3 and 4) in words of this program. Failures come back as
+/// they are. Every name a method gives is fit to be the name of a file or folder: a list with another one, or with two that
+/// differ in letter case alone, is a failure; hidden names (.x) of environments are passed over.
 class Remote {
 public:
     explicit Remote(Connection &connection) : m_connection(connection) {}
@@ -66,13 +71,16 @@ public:
         QString complaint;
         std::optional<std::int64_t> offset; ///< bytes from the beginning, behind the token refused
     };
-    /// Has the server compile without putting it to use; nullopt: the server can't (Dialect::tryCompile).
+    /// Has the server compile without putting it to use; nullopt: the server can't (Dialect::tryCompile). A server that
+    /// stores what it compiles gets it under a scratch name, which is removed again.
     [[nodiscard]] Result<std::optional<Compiled>> compile(const Scope &scope, const std::string &name,
                                                           std::string_view program);
 
     [[nodiscard]] Result<std::vector<std::string>> accounts(const std::string &domain);
     [[nodiscard]] Result<RemoteAccount> account(const std::string &domain, const std::string &name);
     [[nodiscard]] Result<> createAccount(const std::string &domain, const std::string &name, const data::Value &settings);
+    /// With all its mail: only to undo a createAccount() of the same moment.
+    [[nodiscard]] Result<> removeAccount(const std::string &domain, const std::string &name);
     [[nodiscard]] Result<> setAliases(const std::string &domain, const std::string &name, const data::Value &aliases);
     /// The keys given; the string "default" takes an own value away.
     [[nodiscard]] Result<> updatePreferences(const std::string &domain, const std::string &name, const data::Value &changed);

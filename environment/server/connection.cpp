@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace pbx::server {
 
@@ -21,6 +22,9 @@ struct Text {
 
 /// Servers drop sessions after about five minutes of silence (server-interfaces, 2.2).
 constexpr auto longestSilence = 240s;
+
+/// Bytes of the values of one result.
+constexpr std::size_t mostMemory = std::size_t(512) << 20;
 
 std::string upper(std::string_view text)
 {
@@ -36,7 +40,10 @@ std::expected<data::Value, Failure> readResult(const ServerSettings &settings, s
     data::ReadOptions options;
     options.multiLine = multiLine;
     options.maxSize = std::size_t(96) << 20;
+    // A few bytes can stand for many values.
+    const auto limit = std::exchange(data::memoryMeter.limit, std::min(data::memoryMeter.limit, data::memoryMeter.used + mostMemory));
     auto read = data::readNotation(text, options);
+    data::memoryMeter.limit = limit;
     if (!read)
         return std::unexpected(notAServer(settings, text));
     return std::move(read->value);
@@ -136,13 +143,19 @@ std::expected<Reply, Failure> Session::run(const Command &command)
 {
     if (!command.line())
         return std::unexpected(command.line().error());
+    if (m_refused)
+        return std::unexpected(*m_refused);
     auto reply = runOnce(command);
+    if (!reply && reply.error().kind == Failure::Kind::WrongPassword)
+        m_refused = reply.error();
     if (reply || reply.error().kind != Failure::Kind::ConnectionLost)
         return reply;
     // A line that broke before the command went out, or a command that may be said twice.
     if (command.effect() == Command::Effect::Changes && reply.error().answerLost)
         return reply;
     auto again = runOnce(command);
+    if (!again && again.error().kind == Failure::Kind::WrongPassword)
+        m_refused = again.error();
     if (!again && command.effect() == Command::Effect::Reads)
         again.error().answerLost = false;
     return again;

@@ -134,8 +134,10 @@ std::expected<Reply, Failure> HttpSession::exchange(const Command &command)
         return reply;
     }
     auto value = readResult(m_settings, result, true);
-    if (!value)
+    if (!value) {
+        value.error().answerLost = command.effect() == Command::Effect::Changes;
         return std::unexpected(std::move(value.error()));
+    }
     reply.code = 201;
     noteResult(reply.code, result, *value);
     reply.value = std::move(*value);

@@ -5,6 +5,7 @@
 #include "environment/server/line.h"
 
 #include <chrono>
+#include <optional>
 #include <set>
 
 /// The two kinds of connection: commands on a line of their own, commands over HTTP.
@@ -48,6 +49,7 @@ private:
     void askCommands();
     void askVersion();
 
+    std::optional<Failure> m_refused; ///< a password that is never tried again
     std::set<std::string, std::less<>> m_commands; ///< upper case; empty: the server lists none
     std::chrono::steady_clock::time_point m_lastUse;
 };
@@ -69,6 +71,7 @@ private:
     std::expected<void, Failure> logIn(std::string_view greeting);
     std::expected<Answer, Failure> sendDigest(std::string_view stamp);
     std::expected<Answer, Failure> sendPassword();
+    std::expected<Answer, Failure> answerChallenge();
     std::expected<void, Failure> askInline();
 };
 

@@ -4,12 +4,18 @@
 
 #include <QCryptographicHash>
 #include <QHostInfo>
+#include <QNetworkInterface>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 #include <atomic>
+
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace pbx;
 using namespace pbx::server;
@@ -21,11 +27,11 @@ namespace {
 /// Says what it was told: the greeting, then an answer for each line. In a thread of its own.
 class Scripted {
 public:
-    explicit Scripted(std::vector<QByteArray> answers)
+    explicit Scripted(std::vector<QByteArray> answers, const QHostAddress &address = QHostAddress::LocalHost)
     {
-        m_thread.reset(QThread::create([this, answers = std::move(answers)] {
+        m_thread.reset(QThread::create([this, answers = std::move(answers), address] {
             QTcpServer server;
-            server.listen(QHostAddress::LocalHost);
+            server.listen(address);
             m_port = server.serverPort();
             QEventLoop loop;
             m_loop = &loop;
@@ -96,6 +102,12 @@ private Q_SLOTS:
     void fallsBack_data();
     void fallsBack();
     void clearPassword();
+    void challenge_data();
+    void challenge();
+    void wrongPasswordOverTls();
+    void wrongPasswordLater();
+    void slowToConnect();
+    void cancelledWhileConnecting();
     void greetings_data();
     void greetings();
     void oldServers();
@@ -178,6 +190,146 @@ void ConnectionTest::clearPassword()
     QCOMPARE(connectTo(settings, u"geheim"_s).error().kind, Kind::ClearPassword);
     server.stop();
     QCOMPARE(server.received, QByteArray());
+}
+
+void ConnectionTest::challenge_data()
+{
+    QTest::addColumn<std::vector<QByteArray>>("answers");
+    QTest::addColumn<int>("kind"); // -1: logged in
+    const QByteArray question = "300 " + QByteArray("<1896.697170952@postoffice.reston.mci.net>").toBase64() + "\r\n";
+    const auto row = [&](const char *name, std::vector<QByteArray> answers, int kind) {
+        answers.insert(answers.begin(), unstamped);
+        QTest::newRow(name) << answers << kind;
+    };
+    row("known", {question, "200 in\r\n", "200 OK\r\n", "201 (NOOP)\r\n", "201 \"1\"\r\n"}, -1);
+    row("wrong password", {question, "515 incorrect password\r\n"}, static_cast<int>(Kind::WrongPassword));
+    row("unknown", {"500 unknown command\r\n"}, static_cast<int>(Kind::ClearPassword));
+    row("no question", {"300 *?*\r\n"}, static_cast<int>(Kind::ClearPassword));
+}
+
+/// An open line to elsewhere without a stamp: nothing readable, whatever the server says. The digest is that of RFC 2195.
+void ConnectionTest::challenge()
+{
+    QFETCH(std::vector<QByteArray>, answers);
+    QFETCH(int, kind);
+    QHostAddress elsewhere;
+    for (const auto &address : QNetworkInterface::allAddresses()) {
+        if (!address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol)
+            elsewhere = address;
+    }
+    if (elsewhere.isNull())
+        QSKIP("this machine has no address but its own");
+    Scripted server(answers, QHostAddress::AnyIPv4);
+    auto settings = server.settings();
+    settings.host = elsewhere.toString();
+    settings.user = u"tim"_s;
+    {
+        const auto line = connectTo(settings, u"tanstaaftanstaaf"_s);
+        QCOMPARE(line ? -1 : static_cast<int>(line.error().kind), kind);
+    }
+    server.stop();
+    QVERIFY(server.received.startsWith("AUTH CRAM-MD5\r\n"));
+    QVERIFY(!server.received.contains("tanstaaf"));
+    const bool answered = answers[1].startsWith("300 P");
+    QCOMPARE(server.received.contains("\r\ndGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw\r\n"), answered);
+}
+
+void ConnectionTest::wrongPasswordOverTls()
+{
+    QTemporaryDir folder;
+    PracticeThread::Options served;
+    served.certificate = folder.filePath(u"c"_s);
+    served.key = folder.filePath(u"k"_s);
+    QProcess openssl;
+    openssl.start(u"openssl"_s, u"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 -keyout %1 -out %2"_s
+                                    .arg(served.key, served.certificate).split(u' '));
+    QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+    PracticeThread server(served);
+    auto settings = server.settings();
+    settings.authorities = served.certificate;
+    std::vector<std::string> sent;
+    Observer observer;
+    observer.sent = [&](const std::string &line) { sent.push_back(line); };
+    const auto line = connectTo(settings, u"wrong"_s, {}, observer);
+    QVERIFY(!line);
+    QCOMPARE(line.error().kind, Kind::WrongPassword);
+    QCOMPARE(sent, (std::vector<std::string>{"USER " + settings.user.toStdString(), "PASS …"}));
+}
+
+/// A password changed on the server meanwhile is not tried with every further command.
+void ConnectionTest::wrongPasswordLater()
+{
+    PracticeThread server;
+    const auto password = QString::fromLatin1(PracticeThread::password);
+    int tries = 0;
+    Observer observer;
+    observer.sent = [&](const std::string &line) { tries += line.starts_with("APOP") ? 1 : 0; };
+    const auto line = connectTo(server.settings(), password, {}, observer);
+    QVERIFY(line);
+    QVERIFY((*line)->run(Command("NEWPASS", Command::Effect::Changes).secret("another")));
+    server.setFaults({{practice::Fault::Kind::DropBefore, 1}});
+    for (int i = 0; i < 3; ++i) {
+        const auto reply = (*line)->run(Command("NOOP", Command::Effect::Reads));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, Kind::WrongPassword);
+    }
+    QCOMPARE(tries, 2); // the first log-in and one more
+}
+
+/// A queue that is full answers nobody; the line comes up when there is room again, after the next attempt of the system.
+void ConnectionTest::slowToConnect()
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in place{};
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof place;
+    QCOMPARE(::bind(listener, reinterpret_cast<sockaddr *>(&place), size), 0);
+    QCOMPARE(::listen(listener, 0), 0);
+    QCOMPARE(::getsockname(listener, reinterpret_cast<sockaddr *>(&place), &size), 0);
+    std::vector<std::unique_ptr<QTcpSocket>> waiting;
+    for (int i = 0; i < 3; ++i) {
+        waiting.push_back(std::make_unique<QTcpSocket>());
+        waiting.back()->connectToHost(QHostAddress::LocalHost, ntohs(place.sin_port));
+        waiting.back()->waitForConnected(100);
+    }
+    const std::unique_ptr<QThread> server(QThread::create([listener] {
+        QThread::msleep(400);
+        const QByteArray full = "500 too many connections\r\n";
+        for (int i = 0; i < 4; ++i) {
+            pollfd ready{listener, POLLIN, 0};
+            if (::poll(&ready, 1, 4000) != 1)
+                return;
+            const int line = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
+            [[maybe_unused]] const auto written = ::write(line, full.constData(), static_cast<std::size_t>(full.size()));
+            ::shutdown(line, SHUT_WR);
+        }
+    }));
+    server->start();
+    ServerSettings settings;
+    settings.host = u"127.0.0.1"_s;
+    settings.port = ntohs(place.sin_port);
+    settings.user = u"admin"_s;
+    const auto line = connectTo(settings, u"x"_s);
+    QVERIFY(!line);
+    QVERIFY2(line.error().kind == Kind::Refused, qPrintable(line.error().text()));
+    server->wait();
+    ::close(listener);
+}
+
+void ConnectionTest::cancelledWhileConnecting()
+{
+    Scripted server({QByteArray()});
+    auto settings = server.settings();
+    settings.connectTime = std::chrono::minutes(1);
+    std::stop_source stop;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        QThread::msleep(100);
+        stop.request_stop();
+    }));
+    thread->start();
+    QCOMPARE(connectTo(settings, u"x"_s, stop.get_token()).error().kind, Kind::Cancelled);
+    thread->wait();
 }
 
 void ConnectionTest::greetings_data()

@@ -8,7 +8,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <utility>
 
 namespace pbx::server {
 
@@ -23,8 +22,8 @@ struct Text {
 /// Servers drop sessions after about five minutes of silence (server-interfaces, 2.2).
 constexpr auto longestSilence = 240s;
 
-/// Bytes of the values of one result.
-constexpr std::size_t mostMemory = std::size_t(512) << 20;
+/// Values of one result: a byte of text can stand for one that takes many.
+constexpr std::ptrdiff_t mostValues = 4'000'000;
 
 std::string upper(std::string_view text)
 {
@@ -40,10 +39,10 @@ std::expected<data::Value, Failure> readResult(const ServerSettings &settings, s
     data::ReadOptions options;
     options.multiLine = multiLine;
     options.maxSize = std::size_t(96) << 20;
-    // A few bytes can stand for many values.
-    const auto limit = std::exchange(data::memoryMeter.limit, std::min(data::memoryMeter.limit, data::memoryMeter.used + mostMemory));
+    const auto values = std::ranges::count_if(text, [](char c) { return c == ',' || c == ';' || c == '(' || c == '{'; });
+    if (values > mostValues)
+        return std::unexpected(notAServer(settings, text));
     auto read = data::readNotation(text, options);
-    data::memoryMeter.limit = limit;
     if (!read)
         return std::unexpected(notAServer(settings, text));
     return std::move(read->value);

@@ -136,7 +136,7 @@ std::expected<LineSession::Answer, Failure> LineSession::answerChallenge()
     if (!challenge)
         return challenge;
     const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(challenge->text).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
-    if (challenge->code != 300 || !decoded || decoded->isEmpty())
+    if (challenge->code != 300 || !decoded || (*decoded).isEmpty())
         return std::unexpected(clearPassword(m_settings));
     const auto digest = QMessageAuthenticationCode::hash(*decoded, m_password.toUtf8(), QCryptographicHash::Md5).toHex();
     if (m_observer.sent)

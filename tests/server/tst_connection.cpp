@@ -177,7 +177,7 @@ void ConnectionTest::clearPassword()
     const auto addresses = QHostInfo::fromName(name).addresses();
     if (!std::ranges::any_of(addresses, [](const QHostAddress &address) { return address.isLoopback(); }))
         QSKIP("this machine's name does not lead to itself");
-    Scripted server({unstamped, "300 PASS\r\n", "200 in\r\n"});
+    Scripted server({unstamped, "500 unknown command\r\n"});
     auto settings = server.settings();
     settings.host = name;
     const auto line = connectTo(settings, u"geheim"_s);
@@ -189,7 +189,7 @@ void ConnectionTest::clearPassword()
     settings.transport = Transport::Http;
     QCOMPARE(connectTo(settings, u"geheim"_s).error().kind, Kind::ClearPassword);
     server.stop();
-    QCOMPARE(server.received, QByteArray());
+    QCOMPARE(server.received, QByteArray("AUTH CRAM-MD5\r\n")); // asked for a digest, in vain
 }
 
 void ConnectionTest::challenge_data()

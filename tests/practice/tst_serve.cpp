@@ -178,7 +178,7 @@ void TestServe::keepsRights()
     Serve serve({folder.path(), QStringLiteral("--user"), QStringLiteral("chief@example.com=secret"), QStringLiteral("--rights"),
                  QStringLiteral("chief@example.com=Domain,WebUserSettings"), QStringLiteral("--format"), QStringLiteral("json")});
     const auto said = talk(serve.json()[QLatin1String("port")].toInt(),
-                           {"USER chief@example.com", "PASS secret", "CREATEACCOUNT x", "LISTSERVERPBXFILES", "CREATEDOMAINPBX example.com"});
+                           {"USER chief@example.com", "PASS secret", "CREATEACCOUNT x", "LISTSERVERPBXFILES", "CREATEDOMAINPBX example.com FILE russian"});
     QCOMPARE(said.count("\r\n510 "), 2);
     QVERIFY(said.contains("\r\n200 OK\r\n"));
 }

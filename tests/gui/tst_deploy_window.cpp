@@ -105,7 +105,7 @@ class TestDeployWindow : public WindowTest {
         QTRY_VERIFY2_WITH_TIMEOUT(dialog<PushDialog>(), qPrintable(notice()), patience);
         finishPush();
     }
-    void finishPush()
+    void finishPush(deploy::PushResult::End end = deploy::PushResult::End::Done)
     {
         auto *push = dialog<PushDialog>();
         auto *go = push->findChild<QPushButton *>(QStringLiteral("pushButton"));
@@ -114,7 +114,7 @@ class TestDeployWindow : public WindowTest {
         QTest::mouseClick(go, Qt::LeftButton);
         QTRY_VERIFY2_WITH_TIMEOUT(push->outcome(), qPrintable(push->findChild<QLabel *>(QStringLiteral("pushNotice"))->text()), patience);
         picture(QStringLiteral("push-end"), push);
-        QCOMPARE(push->outcome()->end, deploy::PushResult::End::Done);
+        QCOMPARE(push->outcome()->end, end);
         press(push, "pushCancelButton");
         QTRY_VERIFY_WITH_TIMEOUT(!dialog<PushDialog>() && !panel()->busy(), patience);
     }
@@ -139,7 +139,8 @@ class TestDeployWindow : public WindowTest {
     /// A server in the window's own thread, for what the practice dialog does not offer.
     std::unique_ptr<practice::PracticeServer> serve(practice::PracticeServer::Options options)
     {
-        copyFolder(workspace(), m_folder->filePath(QStringLiteral("served")));
+        if (!QDir(m_folder->filePath(QStringLiteral("served"))).exists()) // it may come back after it was gone
+            copyFolder(workspace(), m_folder->filePath(QStringLiteral("served")));
         const auto store = practice::openStore(m_folder->filePath(QStringLiteral("served")));
         if (!store)
             return nullptr;
@@ -425,8 +426,15 @@ private Q_SLOTS:
     }
 
     /// The server dies in the middle of a push. When it is back, the window offers to finish or to take back.
-    void unfinishedPushIsFinished()
+    void unfinishedPushIsEnded_data()
     {
+        QTest::addColumn<bool>("forward");
+        QTest::addRow("finished") << true;
+        QTest::addRow("taken back") << false;
+    }
+    void unfinishedPushIsEnded()
+    {
+        QFETCH(bool, forward);
         auto server = serve({});
         QVERIFY(server);
         openExample();
@@ -455,10 +463,10 @@ private Q_SLOTS:
         options.port = settings.port;
         server = serve(options);
         QVERIFY(server);
-        press("resumeButton");
+        press(forward ? "resumeButton" : "rollbackUnfinishedButton");
         QTRY_VERIFY2_WITH_TIMEOUT(dialog<PushDialog>(), qPrintable(notice()), patience);
-        finishPush();
-        QCOMPARE(QDir(served(environment)).entryList({QStringLiteral("extra*")}, QDir::Files).size(), 20);
+        finishPush(forward ? deploy::PushResult::End::Done : deploy::PushResult::End::Undone);
+        QCOMPARE(QDir(served(environment)).entryList({QStringLiteral("extra*")}, QDir::Files).size(), forward ? 20 : 0);
         QTRY_VERIFY_WITH_TIMEOUT(!find<QWidget>("unfinishedBar")->isVisible(), patience);
     }
 

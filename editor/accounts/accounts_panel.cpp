@@ -4,6 +4,7 @@
 #include "editor/accounts/account_form.h"
 #include "editor/accounts/divert_list.h"
 #include "editor/accounts/rule_list.h"
+#include "editor/accounts/rule_order.h"
 #include "editor/accounts/week_map.h"
 #include "editor/desk/settings_edits.h"
 #include "environment/accounts/hours.h"
@@ -115,6 +116,10 @@ QWidget *AccountsPanel::buildDetails()
     m_rules = new RuleList(part);
     m_rules->setMaximumHeight(fontMetrics().lineSpacing() * 8);
     m_ruleTitle->setBuddy(m_rules);
+    m_ruleUp = new QPushButton(QIcon::fromTheme(QStringLiteral("go-up")), QString(), part);
+    m_ruleUp->setObjectName(QStringLiteral("ruleUpButton"));
+    m_ruleDown = new QPushButton(QIcon::fromTheme(QStringLiteral("go-down")), QString(), part);
+    m_ruleDown->setObjectName(QStringLiteral("ruleDownButton"));
     m_asText = new QPushButton(QIcon::fromTheme(QStringLiteral("text-x-generic")), QString(), part);
     auto *weekRow = new QHBoxLayout;
     weekRow->addWidget(m_weekTitle);
@@ -125,6 +130,8 @@ QWidget *AccountsPanel::buildDetails()
     cellRow->addWidget(m_callCell);
     auto *ruleRow = new QHBoxLayout;
     ruleRow->addWidget(m_ruleTitle, 1);
+    ruleRow->addWidget(m_ruleUp);
+    ruleRow->addWidget(m_ruleDown);
     ruleRow->addWidget(m_asText);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -185,6 +192,10 @@ void AccountsPanel::connectAll()
     connect(m_map, &WeekMap::activated, this, callAt);
     connect(m_callCell, &QPushButton::clicked, this, [this, callAt] { callAt(m_map->day(), m_map->slot()); });
     connect(m_rules, &RuleList::switched, this, &AccountsPanel::switchRule);
+    connect(m_rules, &RuleList::moved, this, &AccountsPanel::moveRule);
+    connect(m_rules, &QTreeWidget::currentItemChanged, this, &AccountsPanel::updateRuleButtons);
+    connect(m_ruleUp, &QPushButton::clicked, this, [this] { m_rules->moveCurrent(-1); });
+    connect(m_ruleDown, &QPushButton::clicked, this, [this] { m_rules->moveCurrent(1); });
     connect(m_asText, &QPushButton::clicked, this, [this] {
         if (const accounts::Account *account = current())
             Q_EMIT openRequested(desk().workspace().accountFile(account->domain, account->name));
@@ -231,11 +242,13 @@ void AccountsPanel::refresh()
         m_map->clear();
         m_spans->clear();
         m_rules->clear();
+        updateRuleButtons();
         return;
     }
     m_form->show(desk(), *account);
     m_diverts->show(desk(), *account);
     m_rules->show(*account);
+    updateRuleButtons();
     fillWeek();
 }
 
@@ -340,6 +353,26 @@ void AccountsPanel::switchRule(int rule, bool on)
            [&](data::DictionaryObject &settings) { settings.set("SignalRules", rules); });
 }
 
+void AccountsPanel::moveRule(int rule, int beside, bool behind)
+{
+    const accounts::Account *account = current();
+    const auto moved = account ? withRuleBeside(*account, size_t(rule), size_t(beside), behind) : std::nullopt;
+    if (!moved) {
+        Q_EMIT desk().failed(tr("A rule can only be moved among rules that act at the same time and are all switched on or all switched off."));
+        return;
+    }
+    const auto found = std::ranges::find(account->rules, size_t(rule), &accounts::Rule::index);
+    change(tr("Move rule %1").arg(text(found->name)), {},
+           [&](data::DictionaryObject &settings) { settings.set("SignalRules", moved->rules); });
+    m_rules->setCurrentRule(int(moved->index));
+}
+
+void AccountsPanel::updateRuleButtons()
+{
+    m_ruleUp->setEnabled(m_rules->canMove(-1));
+    m_ruleDown->setEnabled(m_rules->canMove(1));
+}
+
 void AccountsPanel::addAccount()
 {
     const QString name = m_newName->text().trimmed().toLower();
@@ -386,6 +419,10 @@ void AccountsPanel::retranslate()
     m_spans->setHeaderLabels({tr("Hours"), tr("Callers get"), tr("Because")});
     m_spans->setAccessibleName(tr("The week in words"));
     m_ruleTitle->setText(tr("&Rules in the order in which they are asked"));
+    m_ruleUp->setText(tr("Move Up"));
+    m_ruleUp->setToolTip(tr("Ask the chosen rule earlier (Alt+Up)"));
+    m_ruleDown->setText(tr("Move Down"));
+    m_ruleDown->setToolTip(tr("Ask the chosen rule later (Alt+Down)"));
     m_asText->setText(tr("Edit as Te&xt"));
 }
 

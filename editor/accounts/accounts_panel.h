@@ -46,6 +46,8 @@ private:
     void setHours(const HoursGrid::Hours &hours);
     void setDivert(accounts::DivertWhen when, const QString &target);
     void switchRule(int rule, bool on);
+    void moveRule(int rule, int beside, bool behind);
+    void updateRuleButtons();
     void addAccount();
     void removeAccount();
 
@@ -65,6 +67,8 @@ private:
     QTreeWidget *m_spans;
     QLabel *m_ruleTitle;
     RuleList *m_rules;
+    QPushButton *m_ruleUp;
+    QPushButton *m_ruleDown;
     QPushButton *m_asText;
     QString m_shown;
     bool m_filling = false;

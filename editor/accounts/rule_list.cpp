@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/accounts/rule_list.h"
 
+#include "editor/accounts/rule_order.h"
+
+#include <QDropEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QScopedValueRollback>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -40,6 +44,9 @@ RuleList::RuleList(QWidget *parent) : QTreeWidget(parent)
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    connect(new QShortcut(Qt::ALT | Qt::Key_Up, this, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] { moveCurrent(-1); });
+    connect(new QShortcut(Qt::ALT | Qt::Key_Down, this, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, [this] { moveCurrent(1); });
     connect(this, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem *item) {
         if (!m_filling)
             Q_EMIT switched(item->data(Name, Qt::UserRole).toInt(), item->checkState(Name) == Qt::Checked);
@@ -52,24 +59,54 @@ int RuleList::currentRule() const
     return currentItem() ? currentItem()->data(Name, Qt::UserRole).toInt() : -1;
 }
 
+void RuleList::setCurrentRule(int rule)
+{
+    for (int i = 0; i < topLevelItemCount(); ++i) {
+        if (topLevelItem(i)->data(Name, Qt::UserRole).toInt() == rule)
+            setCurrentItem(topLevelItem(i));
+    }
+}
+
+bool RuleList::canMove(int by) const
+{
+    const QTreeWidgetItem *beside = currentItem() ? topLevelItem(indexOfTopLevelItem(currentItem()) + by) : nullptr;
+    return beside && withRuleBeside(m_account, size_t(currentRule()), size_t(beside->data(Name, Qt::UserRole).toInt()), by > 0);
+}
+
+void RuleList::moveCurrent(int by)
+{
+    if (canMove(by))
+        Q_EMIT moved(currentRule(), topLevelItem(indexOfTopLevelItem(currentItem()) + by)->data(Name, Qt::UserRole).toInt(), by > 0);
+}
+
+void RuleList::dropEvent(QDropEvent *event)
+{
+    const QTreeWidgetItem *beside = itemAt(event->position().toPoint());
+    const bool behind = !beside || dropIndicatorPosition() == QAbstractItemView::BelowItem;
+    if (!beside)
+        beside = topLevelItem(topLevelItemCount() - 1);
+    const int rule = currentRule();
+    if (event->source() != this || !beside || rule < 0)
+        return event->ignore();
+    // The view keeps its rows: they are made anew from the changed account once the drag has ended.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    QMetaObject::invokeMethod(this, [this, rule, behind, other = beside->data(Name, Qt::UserRole).toInt()] {
+        Q_EMIT moved(rule, other, behind);
+    }, Qt::QueuedConnection);
+}
+
 void RuleList::show(const accounts::Account &account)
 {
     const QScopedValueRollback filling(m_filling, true);
     const int before = currentRule();
     clear();
-    std::vector<const accounts::Rule *> order;
-    for (const accounts::Rule &rule : account.rules)
-        order.push_back(&rule);
-    const auto rank = [](const accounts::Rule *rule) {
-        const int stage = rule->stage.kind == accounts::StageKind::Seconds ? rule->stage.seconds
-            : rule->stage.kind == accounts::StageKind::Immediate           ? 0
-                                                                           : 100'000 + int(rule->stage.kind);
-        return std::pair(stage, -rule->level);
-    };
-    std::ranges::stable_sort(order, {}, rank);
+    m_account = account;
     const bool stored = account.signalRules.isArray();
-    for (const accounts::Rule *rule : order) {
+    for (const std::size_t place : rulesAsAsked(account)) {
+        const accounts::Rule *rule = &*std::ranges::find(account.rules, place, &accounts::Rule::index);
         auto *item = new QTreeWidgetItem(this);
+        item->setFlags((item->flags() | Qt::ItemIsDragEnabled) & ~Qt::ItemIsDropEnabled);
         item->setText(Name, text(rule->name));
         item->setData(Name, Qt::UserRole, int(rule->index));
         if (stored)

@@ -1421,6 +1421,21 @@
     </message>
 </context>
 <context>
+    <name>Prompts</name>
+    <message>
+        <source>it has got a text since it was made</source>
+        <translation>текст появился после записи</translation>
+    </message>
+    <message>
+        <source>made when its text was: %1</source>
+        <translation>при записи текст был: %1</translation>
+    </message>
+    <message>
+        <source>spoken by the computer until it is recorded</source>
+        <translation>произнесено компьютером, пока не записано</translation>
+    </message>
+</context>
+<context>
     <name>PushGate</name>
     <message>
         <source>%1:%2: the scenario “%3” fails: %4</source>
@@ -1429,6 +1444,360 @@
     <message>
         <source>the scenario “%1” fails: %2</source>
         <translation>сценарий «%1» не проходит: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Routing</name>
+    <message>
+        <source>Sun</source>
+        <translation>вс</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>пн</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>вт</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>ср</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>чт</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>сб</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is no working day, as none is set</source>
+        <translation>%1 — не рабочий день: рабочие дни не заданы</translation>
+    </message>
+    <message>
+        <source>%1 is outside working hours, which end when they start (%2)</source>
+        <translation>%1 — вне рабочих часов: они кончаются тогда же, когда начинаются (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is within %2 %3</source>
+        <translation>%1 — в рабочих часах %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 is no working day (%2)</source>
+        <translation>%1 — не рабочий день (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is outside %2 %3</source>
+        <translation>%1 — вне рабочих часов %2 %3</translation>
+    </message>
+    <message>
+        <source>no key is left</source>
+        <translation>свободных клавиш нет</translation>
+    </message>
+    <message>
+        <source>the next free key is %1</source>
+        <translation>следующая свободная клавиша — %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept for extensions</source>
+        <translation>%1 оставлена для внутренних номеров</translation>
+    </message>
+    <message>
+        <source>the operator is always last and has 0</source>
+        <translation>оператор всегда последний, на 0</translation>
+    </message>
+    <message>
+        <source>The domain %1 is not in the workspace, so the call leaves it.</source>
+        <translation>Домена %1 нет в рабочей папке, поэтому звонок уходит наружу.</translation>
+    </message>
+    <message>
+        <source>No rule takes the call at this stage.</source>
+        <translation>На этой ступени звонок не берёт ни одно правило.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>This is no address.</source>
+        <translation>Это не адрес.</translation>
+    </message>
+    <message>
+        <source>server&apos;s rule %1</source>
+        <translation>правило сервера %1</translation>
+    </message>
+    <message>
+        <source>One call has touched %1 addresses; from this one on the rest is left out.</source>
+        <translation>Звонок затронул %1 адресов; дальнейшие опущены.</translation>
+    </message>
+    <message>
+        <source>The call was passed on more than %1 times.</source>
+        <translation>Звонок переадресован больше %1 раз.</translation>
+    </message>
+    <message>
+        <source>No account is named to run the program.</source>
+        <translation>Не названа учётная запись, от имени которой работать программе.</translation>
+    </message>
+    <message>
+        <source>No account %1 runs the program.</source>
+        <translation>Нет учётной записи %1, от имени которой работать программе.</translation>
+    </message>
+    <message>
+        <source>The address names the program; rules are not applied.</source>
+        <translation>Программа названа в адресе; правила не применяются.</translation>
+    </message>
+    <message>
+        <source>%1 is an alias of %2.</source>
+        <translation>%1 — псевдоним %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a telephone number of %2.</source>
+        <translation>%1 — телефонный номер %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name %1, and the server sends 7nn to pbx.</source>
+        <translation>Имени %1 нет ни у кого, а номера 7nn сервер направляет на pbx.</translation>
+    </message>
+    <message>
+        <source>7nn goes to pbx, but %1 has no account pbx.</source>
+        <translation>7nn направляются на pbx, но в %1 нет учётной записи pbx.</translation>
+    </message>
+    <message>
+        <source>*NN is a service of the caller&apos;s account, and the caller has none here.</source>
+        <translation>*NN — услуга учётной записи звонящего, а у него здесь её нет.</translation>
+    </message>
+    <message>
+        <source>No account has the number %1.</source>
+        <translation>Номера %1 нет ни у одной учётной записи.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name %1, and the server sends *NN to the program service of the caller&apos;s account.</source>
+        <translation>Имени %1 нет ни у кого, а *NN сервер направляет в программу service учётной записи звонящего.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name %1, and the server sends * and a number to that account&apos;s voice mail.</source>
+        <translation>Имени %1 нет ни у кого, а * и номер сервер направляет в голосовую почту этой учётной записи.</translation>
+    </message>
+    <message>
+        <source>No account, alias, number, forwarder or group of %1 has the name %2.</source>
+        <translation>В %1 нет учётной записи, псевдонима, номера, переадресатора или группы с именем %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a forwarder to %2.</source>
+        <translation>%1 — переадресатор на %2.</translation>
+    </message>
+    <message>
+        <source>The group of all accounts can&apos;t be called.</source>
+        <translation>Группе всех учётных записей звонить нельзя.</translation>
+    </message>
+    <message>
+        <source>%1 is a group, and its members ring together.</source>
+        <translation>%1 — группа, её участники звонят одновременно.</translation>
+    </message>
+    <message>
+        <source>The group has no members.</source>
+        <translation>В группе нет участников.</translation>
+    </message>
+    <message>
+        <source>The call came back to %1, whose own rule had sent it away.</source>
+        <translation>Звонок вернулся к %1, чьё же правило его отослало.</translation>
+    </message>
+    <message>
+        <source>A call to oneself starts the program service.</source>
+        <translation>Звонок самому себе запускает программу service.</translation>
+    </message>
+    <message>
+        <source>services=no leaves out rules and diverts, so the phones ring.</source>
+        <translation>services=no пропускает правила и переадресацию, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s rule %1 has ended all rules, so the phones ring.</source>
+        <translation>Правило сервера %1 прекратило все правила, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the rules without sending the call elsewhere, so the phones ring.</source>
+        <translation>%1 прекращает правила, никуда не отсылая звонок, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>No rule sends the call elsewhere at once, so the phones ring.</source>
+        <translation>Ни одно правило не отсылает звонок сразу, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts after %2 s without an answer</source>
+        <translation>%1: ещё рано, действует через %2 с без ответа</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts when nobody answers</source>
+        <translation>%1: ещё рано, действует, если никто не отвечает</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts when the phones are busy</source>
+        <translation>%1: ещё рано, действует, если телефоны заняты</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts when the call fails otherwise</source>
+        <translation>%1: ещё рано, действует при другой неудаче</translation>
+    </message>
+    <message>
+        <source>No phone of %1 is registered.</source>
+        <translation>Ни один телефон %1 не зарегистрирован.</translation>
+    </message>
+    <message>
+        <source>%1: priority lower, stopped by rule %2</source>
+        <translation>%1: приоритет ниже, остановлено правилом %2</translation>
+    </message>
+    <message>
+        <source>%1: not reached, %2 ended the rules</source>
+        <translation>%1: не дошло, правила прекратило %2</translation>
+    </message>
+    <message>
+        <source>%1: rule disabled</source>
+        <translation>%1: правило выключено</translation>
+    </message>
+    <message>
+        <source>it has no condition that could fail</source>
+        <translation>в нём нет условия, которое могло бы не выполниться</translation>
+    </message>
+    <message>
+        <source>%1: its redirect was replaced by %2</source>
+        <translation>%1: его переадресация заменена правилом %2</translation>
+    </message>
+    <message>
+        <source>%1: ended the rules (%2)</source>
+        <translation>%1: прекратило правила (%2)</translation>
+    </message>
+    <message>
+        <source>it is %1, later than %2</source>
+        <translation>сейчас %1, позже %2</translation>
+    </message>
+    <message>
+        <source>it is %1, not later than %2</source>
+        <translation>сейчас %1, не позже %2</translation>
+    </message>
+    <message>
+        <source>it is %1, earlier than %2</source>
+        <translation>сейчас %1, раньше %2</translation>
+    </message>
+    <message>
+        <source>it is %1, not earlier than %2</source>
+        <translation>сейчас %1, не раньше %2</translation>
+    </message>
+    <message>
+        <source>it is %1, within %2</source>
+        <translation>сейчас %1, в пределах %2</translation>
+    </message>
+    <message>
+        <source>it is %1, outside %2</source>
+        <translation>сейчас %1, вне %2</translation>
+    </message>
+    <message>
+        <source>it is %1, one of %2</source>
+        <translation>сейчас %1, один из %2</translation>
+    </message>
+    <message>
+        <source>it is %1, none of %2</source>
+        <translation>сейчас %1, ни один из %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, more than %3</source>
+        <translation>%1: %2, больше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not more than %3</source>
+        <translation>%1: %2, не больше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, less than %3</source>
+        <translation>%1: %2, меньше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not less than %3</source>
+        <translation>%1: %2, не меньше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which fits &quot;%3&quot;</source>
+        <translation>%1: %2, подходит под «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which does not fit &quot;%3&quot;</source>
+        <translation>%1: %2, не подходит под «%3»</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>FreeBusy is %1, as %2</source>
+        <translation>FreeBusy: %1, так как %2</translation>
+    </message>
+    <message>
+        <source>FreeBusy is %1, not %2, as %3</source>
+        <translation>FreeBusy: %1, а не %2, так как %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>conditions on preferences never hold here</source>
+        <translation>условия по предпочтениям здесь никогда не выполняются</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be judged here</source>
+        <translation>%1 здесь не проверить</translation>
+    </message>
+</context>
+<context>
+    <name>Scenarios</name>
+    <message>
+        <source>heard %1 from there on</source>
+        <translation>с того места слышно: %1</translation>
+    </message>
+    <message>
+        <source>heard %1</source>
+        <translation>слышно: %1</translation>
+    </message>
+    <message>
+        <source>%1 was heard at %2</source>
+        <translation>%1 прозвучало в %2</translation>
+    </message>
+    <message>
+        <source>a mail was sent at %1</source>
+        <translation>письмо отправлено в %1</translation>
+    </message>
+    <message>
+        <source>ended by %1, left with %2, after %3 s</source>
+        <translation>закончил %1, осталось %2, через %3 с</translation>
+    </message>
+    <message>
+        <source>it did not happen any more</source>
+        <translation>больше этого не было</translation>
+    </message>
+    <message>
+        <source>it did not happen</source>
+        <translation>этого не было</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>a program failed: %1</source>
+        <translation>программа с ошибкой: %1</translation>
     </message>
 </context>
 <context>
@@ -1766,10 +2135,6 @@ Valid: %3 to %4</source>
         <translation>сервер закрыл его</translation>
     </message>
     <message>
-        <source>it did not answer</source>
-        <translation>он не ответил</translation>
-    </message>
-    <message>
         <source>the server closed the line</source>
         <translation>сервер закрыл соединение</translation>
     </message>
@@ -1844,6 +2209,18 @@ Valid: %3 to %4</source>
     <message>
         <source>The server&apos;s setting &quot;%1&quot; is missing or makes no sense.</source>
         <translation>Настройки сервера «%1» нет, или она не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>by digest</source>
+        <translation>по дайджесту</translation>
+    </message>
+    <message>
+        <source>The port may be one with TLS: use cgps://. Otherwise see whether it is that of the command line service (PWD) and whether the server hangs.</source>
+        <translation>Возможно, это порт с TLS: используйте cgps://. Иначе проверьте, порт ли это командной строки (PWD) и не завис ли сервер.</translation>
+    </message>
+    <message>
+        <source>by digest (CRAM-MD5)</source>
+        <translation>по дайджесту (CRAM-MD5)</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +2354,30 @@ Valid: %3 to %4</source>
     <message>
         <source>Does the server compile a program before it stores it (TRYCOMPILE)?</source>
         <translation>Компилирует ли сервер программу до сохранения (TRYCOMPILE)?</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>ожидалось: %1</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидалось</translation>
+    </message>
+    <message>
+        <source>what happened to %1</source>
+        <translation>что было с %1</translation>
+    </message>
+    <message>
+        <source>no error of a program</source>
+        <translation>ни одной ошибки программы</translation>
+    </message>
+    <message>
+        <source>… %1 earlier events</source>
+        <translation>… ранее событий: %1</translation>
+    </message>
+    <message>
+        <source>… %1 more events</source>
+        <translation>… далее событий: %1</translation>
     </message>
 </context>
 <context>
@@ -3826,6 +4227,30 @@ Valid: %3 to %4</source>
         <source>Edit as Te&amp;xt</source>
         <translation>Править как &amp;текст</translation>
     </message>
+    <message>
+        <source>A rule can only be moved among rules that act at the same time and are all switched on or all switched off.</source>
+        <translation>Правило можно переставить только среди правил, которые действуют тогда же и все включены или все выключены.</translation>
+    </message>
+    <message>
+        <source>Move rule %1</source>
+        <translation>Переставить правило %1</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule earlier (Alt+Up)</source>
+        <translation>Спрашивать выбранное правило раньше (Alt+Вверх)</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Ask the chosen rule later (Alt+Down)</source>
+        <translation>Спрашивать выбранное правило позже (Alt+Вниз)</translation>
+    </message>
 </context>
 <context>
     <name>pbx::editor::AttendantPanel</name>
@@ -4672,10 +5097,6 @@ Valid: %3 to %4</source>
         <translation>Возвращается то, что было на сервере до отправки %1, — как отдельная отправка.</translation>
     </message>
     <message>
-        <source>What the unfinished push has done is taken back.</source>
-        <translation>Сделанное незавершённой отправкой отменяется.</translation>
-    </message>
-    <message>
         <source>Comparing with the server…</source>
         <translation>Сравнение с сервером…</translation>
     </message>
@@ -4714,6 +5135,18 @@ Valid: %3 to %4</source>
     <message>
         <source>%1 has both changes now. Read it; Edit, Undo takes the merge back.</source>
         <translation>В %1 теперь оба изменения. Прочтите его; «Правка, Отменить» отменяет объединение.</translation>
+    </message>
+    <message>
+        <source>Take the Push on %1 Back</source>
+        <translation>Отменить отправку на %1</translation>
+    </message>
+    <message>
+        <source>What the unfinished push has done is taken back, so that the server is as it was before.</source>
+        <translation>Сделанное незавершённой отправкой отменяется, чтобы сервер стал прежним.</translation>
+    </message>
+    <message>
+        <source>&amp;Take It Back</source>
+        <translation>О&amp;тменить её</translation>
     </message>
 </context>
 <context>
@@ -4874,6 +5307,14 @@ Valid: %3 to %4</source>
     <message>
         <source>%1 (no environment yet)</source>
         <translation>%1 (среды ещё нет)</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>A program or a menu plays it, and nobody provides it</source>
+        <translation>Программа или меню её играет, а взять её негде</translation>
     </message>
 </context>
 <context>
@@ -6598,14 +7039,6 @@ Valid: %3 to %4</source>
         <translation>Найти файл по имени</translation>
     </message>
     <message>
-        <source>&amp;Own files only</source>
-        <translation>Только &amp;свои файлы</translation>
-    </message>
-    <message>
-        <source>Hide what the server and the stock environment provide</source>
-        <translation>Скрыть то, что дают сервер и поставка</translation>
-    </message>
-    <message>
         <source>Environment</source>
         <translation>Среда</translation>
     </message>
@@ -6668,6 +7101,26 @@ Valid: %3 to %4</source>
     <message>
         <source>&amp;Export Archive…</source>
         <translation>В&amp;ыгрузить архив…</translation>
+    </message>
+    <message>
+        <source>Own files</source>
+        <translation>Собственные файлы</translation>
+    </message>
+    <message>
+        <source>All files, those of the parents too</source>
+        <translation>Все файлы, и родительские</translation>
+    </message>
+    <message>
+        <source>Own prompts nobody plays</source>
+        <translation>Собственные фразы, которые никто не играет</translation>
+    </message>
+    <message>
+        <source>Prompts that are missing</source>
+        <translation>Недостающие фразы</translation>
+    </message>
+    <message>
+        <source>Files to show</source>
+        <translation>Какие файлы показывать</translation>
     </message>
 </context>
 <context>

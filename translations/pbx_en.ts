@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Deploy</name>
+    <message numerus="yes">
+        <source>%n file(s) or settings were changed here and on the server; nothing was pushed.</source>
+        <translation>
+            <numerusform>%n file or set of settings was changed here and on the server; nothing was pushed.</numerusform>
+            <numerusform>%n files or sets of settings were changed here and on the server; nothing was pushed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message numerus="yes">
         <source>%n file(s) have changes that are not saved:</source>
@@ -32,6 +42,23 @@
         <translation>
             <numerusform>Add %n file</numerusform>
             <numerusform>Add %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer within %n second.</numerusform>
+            <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is too large for this server: it takes commands of up to %n byte(s).</source>
+        <translation>
+            <numerusform>“%1” is too large for this server: it takes commands of up to %n byte.</numerusform>
+            <numerusform>“%1” is too large for this server: it takes commands of up to %n bytes.</numerusform>
         </translation>
     </message>
 </context>
@@ -136,6 +163,82 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::DeployModel</name>
+    <message numerus="yes">
+        <source>change %n setting(s)</source>
+        <translation>
+            <numerusform>change %n setting</numerusform>
+            <numerusform>change %n settings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::DeployPanel</name>
+    <message numerus="yes">
+        <source>%n action(s) to push (%1)</source>
+        <translation>
+            <numerusform>%n action to push (%1)</numerusform>
+            <numerusform>%n actions to push (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to take</source>
+        <translation>
+            <numerusform>%n to take</numerusform>
+            <numerusform>%n to take</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>%n the same</numerusform>
+            <numerusform>%n the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %n file(s)</source>
+        <translation>
+            <numerusform>Pull %n file</numerusform>
+            <numerusform>Pull %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. Left as they are here:</source>
+        <translation>
+            <numerusform>%n file was taken. Left as they are here:</numerusform>
+            <numerusform>%n files were taken. Left as they are here:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) for the environment of %1 on %2. Each file is backed up before, and read back after.</source>
+        <translation>
+            <numerusform>%n action for the environment of %1 on %2. Each file is backed up before, and read back after.</numerusform>
+            <numerusform>%n actions for the environment of %1 on %2. Each file is backed up before, and read back after.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) stay as they are on both sides until you decide them.</source>
+        <translation>
+            <numerusform>%n conflict stays as it is on both sides until you decide it.</numerusform>
+            <numerusform>%n conflicts stay as they are on both sides until you decide them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::ExportDialog</name>
     <message numerus="yes">
         <source>%n file(s) go in, %1.</source>
@@ -236,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::ProbeDialog</name>
+    <message numerus="yes">
+        <source>%n question(s) could not be asked.</source>
+        <translation>
+            <numerusform>%n question could not be asked.</numerusform>
+            <numerusform>%n questions could not be asked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::PromptsPanel</name>
     <message numerus="yes">
         <source>%n prompt(s)</source>
@@ -263,6 +376,40 @@
         <translation>
             <numerusform>Import %n prompt</numerusform>
             <numerusform>Import %n prompts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PushDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) were changed on the server since; this would go over it.</source>
+        <translation>
+            <numerusform>%n file was changed on the server since; this would go over it.</numerusform>
+            <numerusform>%n files were changed on the server since; this would go over them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more (see Problems and Scenarios)</source>
+        <translation>
+            <numerusform>and %n more (see Problems and Scenarios)</numerusform>
+            <numerusform>and %n more (see Problems and Scenarios)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n action(s), each read back and compared.</source>
+        <translation>
+            <numerusform>Done: %n action, read back and compared.</numerusform>
+            <numerusform>Done: %n actions, each read back and compared.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PushHistory</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
         </translation>
     </message>
 </context>

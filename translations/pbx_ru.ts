@@ -231,6 +231,46 @@
         <source>For &amp;Calling</source>
         <translation>Для &amp;звонков</translation>
     </message>
+    <message>
+        <source>&amp;Deploy</source>
+        <translation>&amp;Размещение</translation>
+    </message>
+    <message>
+        <source>&amp;Servers…</source>
+        <translation>&amp;Серверы…</translation>
+    </message>
+    <message>
+        <source>P&amp;ractice Server…</source>
+        <translation>Учебный се&amp;рвер…</translation>
+    </message>
+    <message>
+        <source>&amp;Make It the Workspace&apos;s Server</source>
+        <translation>Сделать его сервером ра&amp;бочей папки</translation>
+    </message>
+    <message>
+        <source>New Workspace &amp;from a Server…</source>
+        <translation>Новая рабочая папка &amp;с сервера…</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Срав&amp;нить</translation>
+    </message>
+    <message>
+        <source>&amp;Pull</source>
+        <translation>&amp;Получить</translation>
+    </message>
+    <message>
+        <source>P&amp;ush…</source>
+        <translation>&amp;Отправить…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;История</translation>
+    </message>
+    <message>
+        <source>Through &amp;WebAdmin&apos;s Page…</source>
+        <translation>Через страницу &amp;WebAdmin…</translation>
+    </message>
 </context>
 <context>
     <name>BuiltinHelp</name>
@@ -265,6 +305,285 @@
     <message>
         <source>Examples</source>
         <translation>Примеры</translation>
+    </message>
+</context>
+<context>
+    <name>Deploy</name>
+    <message>
+        <source>%1, which says what was last the same here and on the server, can&apos;t be read: %2</source>
+        <translation>%1, где записано, что в последний раз было одинаковым здесь и на сервере, не читается: %2</translation>
+    </message>
+    <message>
+        <source>Remove the file; then everything that is not the same on both sides counts as changed on both.</source>
+        <translation>Удалите этот файл; тогда всё, что различается, считается изменённым с обеих сторон.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>строка %1: %2</translation>
+    </message>
+    <message>
+        <source>it holds no dictionary.</source>
+        <translation>в нём нет словаря.</translation>
+    </message>
+    <message>
+        <source>Correct the file first; nothing was compared.</source>
+        <translation>Сначала исправьте файл; ничего не сравнивалось.</translation>
+    </message>
+    <message>
+        <source>Accounts and settings of %1 were not compared: the user may not read them on the server.</source>
+        <translation>Учётные записи и настройки %1 не сравнивались: пользователю нельзя читать их на сервере.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on the server.</source>
+        <translation>%1 на сервере больше нет.</translation>
+    </message>
+    <message>
+        <source>Compare again.</source>
+        <translation>Сравните ещё раз.</translation>
+    </message>
+    <message>
+        <source>The journal %1 can&apos;t be read: %2</source>
+        <translation>Журнал %1 не читается: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the server.</source>
+        <translation>На сервере ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>The journal %1 can&apos;t be written: %2.</source>
+        <translation>Журнал %1 не записать: %2.</translation>
+    </message>
+    <message>
+        <source>There is no push %1 in this workspace.</source>
+        <translation>В этой рабочей папке нет отправки %1.</translation>
+    </message>
+    <message>
+        <source>it has no actions.</source>
+        <translation>в ней нет действий.</translation>
+    </message>
+    <message>
+        <source>one of its actions makes no sense.</source>
+        <translation>одно из её действий не имеет смысла.</translation>
+    </message>
+    <message>
+        <source>Is there space left on the disk?</source>
+        <translation>Есть ли место на диске?</translation>
+    </message>
+    <message>
+        <source>%1 (process %2 on %3) is pushing from this workspace right now.</source>
+        <translation>%1 (процесс %2 на %3) прямо сейчас отправляет из этой рабочей папки.</translation>
+    </message>
+    <message>
+        <source>Wait until it is through.</source>
+        <translation>Подождите, пока он закончит.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made.</source>
+        <translation>%1 не создать.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the workspace and the space on the disk.</source>
+        <translation>Проверьте права на рабочую папку и место на диске.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made.</source>
+        <translation>Папку %1 не создать.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was compared.</source>
+        <translation>%1 изменился во время сравнения.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here; pull again.</source>
+        <translation>Здесь ничего не изменено; получите ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be replaced.</source>
+        <translation>%1 не заменить.</translation>
+    </message>
+    <message>
+        <source>Check its permissions. Nothing was changed here.</source>
+        <translation>Проверьте права на него. Здесь ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>It was removed here and changed on the server.</source>
+        <translation>Здесь удалено, а на сервере изменено.</translation>
+    </message>
+    <message>
+        <source>It was changed here and removed on the server.</source>
+        <translation>Здесь изменено, а на сервере удалено.</translation>
+    </message>
+    <message>
+        <source>Changed here and on the server: %1.</source>
+        <translation>Изменено и здесь, и на сервере: %1.</translation>
+    </message>
+    <message>
+        <source>Here and on the server it is not the same, and nobody knows which is newer.</source>
+        <translation>Здесь и на сервере разное, и неизвестно, что новее.</translation>
+    </message>
+    <message>
+        <source>It was changed here and on the server.</source>
+        <translation>Изменено и здесь, и на сервере.</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server while it was fetched.</source>
+        <translation>%1 изменился на сервере, пока его получали.</translation>
+    </message>
+    <message>
+        <source>%1 was damaged meanwhile.</source>
+        <translation>%1 тем временем повредили.</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server again.</source>
+        <translation>%1 снова изменился на сервере.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be written to.</source>
+        <translation>В папку %1 нельзя писать.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be the name of a domain.</source>
+        <translation>«%1» не может быть именем домена.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and not empty.</source>
+        <translation>%1 уже есть, и папка не пуста.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that does not exist yet.</source>
+        <translation>Выберите папку, которой ещё нет.</translation>
+    </message>
+    <message>
+        <source>Check its permissions or choose another one.</source>
+        <translation>Проверьте права или выберите другую.</translation>
+    </message>
+    <message>
+        <source>The workspace can&apos;t be moved to %1.</source>
+        <translation>Рабочую папку не переместить в %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) or settings were changed here and on the server; nothing was pushed.</source>
+        <translation>
+            <numerusform>%n файл или набор настроек изменён и здесь, и на сервере; ничего не отправлено.</numerusform>
+            <numerusform>%n файла или набора настроек изменены и здесь, и на сервере; ничего не отправлено.</numerusform>
+            <numerusform>%n файлов или наборов настроек изменены и здесь, и на сервере; ничего не отправлено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pull and merge them first, or force the push: then the server&apos;s are replaced by those here.</source>
+        <translation>Сначала получите и объедините их или отправьте принудительно: тогда серверные заменятся здешними.</translation>
+    </message>
+    <message>
+        <source>The push %1 has ended; there is nothing to resume.</source>
+        <translation>Отправка %1 завершена; продолжать нечего.</translation>
+    </message>
+    <message>
+        <source>The push went to %1, not to %2.</source>
+        <translation>Отправка была на %1, а не на %2.</translation>
+    </message>
+    <message>
+        <source>Connect to the server it went to.</source>
+        <translation>Подключитесь к тому серверу.</translation>
+    </message>
+    <message>
+        <source>The push %1 was undone at once; there is nothing to roll back.</source>
+        <translation>Отправка %1 сразу же отменена; возвращать нечего.</translation>
+    </message>
+    <message>
+        <source>Without it nobody knows what the later pushes changed.</source>
+        <translation>Без неё неизвестно, что изменили более поздние отправки.</translation>
+    </message>
+    <message>
+        <source>Settings kept in the folder .pbx of the workspace are damaged.</source>
+        <translation>Настройки в папке .pbx рабочей папки повреждены.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 was changed on the server since it was compared.</source>
+        <translation>«%1» у %2 изменилось на сервере после сравнения.</translation>
+    </message>
+    <message>
+        <source>Compare again to see what is there now.</source>
+        <translation>Сравните ещё раз, чтобы увидеть, что там теперь.</translation>
+    </message>
+    <message>
+        <source>%1 was changed here after it was compared.</source>
+        <translation>%1 изменился здесь после сравнения.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were changed on the server since they were compared.</source>
+        <translation>Настройки %1 изменились на сервере после сравнения.</translation>
+    </message>
+    <message>
+        <source>Somebody has made the account %1 on the server meanwhile.</source>
+        <translation>Кто-то тем временем создал на сервере учётную запись %1.</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 reads back from the server otherwise than it was sent.</source>
+        <translation>«%1» у %2 читается с сервера не так, как было отправлено.</translation>
+    </message>
+    <message>
+        <source>Somebody else may have changed it at the same moment, or the server has its own form of it; compare again.</source>
+        <translation>Возможно, кто-то изменил это в тот же миг или сервер хранит это по-своему; сравните ещё раз.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>%1 не читается: %2.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Проверьте права на него.</translation>
+    </message>
+    <message>
+        <source>Without this backup nothing is changed on the server.</source>
+        <translation>Без этой резервной копии на сервере ничего не меняется.</translation>
+    </message>
+    <message>
+        <source>The content kept as %1 is missing in the folder .pbx of the workspace.</source>
+        <translation>Содержимого %1 нет в папке .pbx рабочей папки.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged.</source>
+        <translation>%1 повреждён.</translation>
+    </message>
+    <message>
+        <source>Bring it back from a backup of the workspace.</source>
+        <translation>Верните его из резервной копии рабочей папки.</translation>
+    </message>
+    <message>
+        <source>%1 was changed on the server since it was compared.</source>
+        <translation>%1 изменился на сервере после сравнения.</translation>
+    </message>
+    <message>
+        <source>%1 reads back from the server otherwise than it was stored.</source>
+        <translation>%1 читается с сервера не так, как был сохранён.</translation>
+    </message>
+    <message>
+        <source>Somebody else may have changed it at the same moment; compare again.</source>
+        <translation>Возможно, кто-то изменил его в тот же миг; сравните ещё раз.</translation>
+    </message>
+    <message>
+        <source>The push %1 was interrupted and neither finished nor undone.</source>
+        <translation>Отправка %1 прервалась: она не завершена и не отменена.</translation>
+    </message>
+    <message>
+        <source>Resume it or roll it back first.</source>
+        <translation>Сначала завершите её или верните всё назад.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s compiler refuses a program; nothing was changed on the server.</source>
+        <translation>Компилятор сервера не принимает программу; на сервере ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Correct it at the place shown, then push again.</source>
+        <translation>Исправьте её в указанном месте и отправьте снова.</translation>
+    </message>
+    <message>
+        <source>Somebody has put %1 on the server since it was compared.</source>
+        <translation>Кто-то положил %1 на сервер после сравнения.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it on the server meanwhile; that was left as it is.</source>
+        <translation>Тем временем это на сервере изменил кто-то другой; оставлено как есть.</translation>
     </message>
 </context>
 <context>
@@ -817,10 +1136,714 @@
     </message>
 </context>
 <context>
+    <name>Passwords</name>
+    <message>
+        <source>The keyring was not unlocked.</source>
+        <translation>Хранилище паролей не разблокировано.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the password each time.</source>
+        <translation>Разблокируйте его или вводите пароль каждый раз.</translation>
+    </message>
+    <message>
+        <source>The keyring does not let this program in.</source>
+        <translation>Хранилище паролей не пускает эту программу.</translation>
+    </message>
+    <message>
+        <source>Check its settings, or type the password each time.</source>
+        <translation>Проверьте его настройки или вводите пароль каждый раз.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop.</source>
+        <translation>На этом рабочем столе нет хранилища паролей.</translation>
+    </message>
+    <message>
+        <source>Start GNOME Keyring or KWallet, or type the password each time; it is never kept in a file.</source>
+        <translation>Запустите GNOME Keyring или KWallet или вводите пароль каждый раз; в файле он никогда не хранится.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this desktop that can be used (%1).</source>
+        <translation>На этом рабочем столе нет пригодного хранилища паролей (%1).</translation>
+    </message>
+    <message>
+        <source>The keyring is reached from the program&apos;s main thread alone.</source>
+        <translation>К хранилищу паролей обращаются только из главного потока программы.</translation>
+    </message>
+    <message>
+        <source>The program ends; the keyring was not waited for.</source>
+        <translation>Программа завершается; ответа хранилища паролей не дождались.</translation>
+    </message>
+</context>
+<context>
+    <name>Probe</name>
+    <message>
+        <source>%1 files, %2 folders, attributes: %3.</source>
+        <translation>Файлов: %1, папок: %2, атрибуты: %3.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>The domain&apos;s list: %1</source>
+        <translation>Список домена: %1</translation>
+    </message>
+    <message>
+        <source>The built-in list: %1</source>
+        <translation>Встроенный список: %1</translation>
+    </message>
+    <message>
+        <source>Inherited files are told from own ones by their contents.</source>
+        <translation>Унаследованные файлы отличаются от собственных по содержимому.</translation>
+    </message>
+    <message>
+        <source>A domain&apos;s list counts as its own files alone.</source>
+        <translation>Список домена считается списком только его собственных файлов.</translation>
+    </message>
+    <message>
+        <source>A missing file: %1. A missing language: %2.</source>
+        <translation>Нет файла: %1. Нет языка: %2.</translation>
+    </message>
+    <message>
+        <source>A file counts as missing only when a fresh list lacks it too.</source>
+        <translation>Файл считается отсутствующим, только если его нет и в новом списке.</translation>
+    </message>
+    <message>
+        <source>Rights of this user: %1. The domain&apos;s environment can be listed: %2. The server&apos;s environment: %3.</source>
+        <translation>Права этого пользователя: %1. Среду домена можно перечислить: %2. Среда сервера: %3.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>it can be listed</source>
+        <translation>можно перечислить</translation>
+    </message>
+    <message>
+        <source>Yes, as the folder $DomainPBXApp.</source>
+        <translation>Да, как папка $DomainPBXApp.</translation>
+    </message>
+    <message>
+        <source>No folder $DomainPBXApp is listed.</source>
+        <translation>Папки $DomainPBXApp в списке нет.</translation>
+    </message>
+    <message>
+        <source>All that were tried.</source>
+        <translation>Все, какие пробовали.</translation>
+    </message>
+    <message>
+        <source>Not these: %1.</source>
+        <translation>Кроме этих: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers, stamps, null and data: %1.</source>
+        <translation>Числа, отметки времени, null и данные: %1.</translation>
+    </message>
+    <message>
+        <source>A result: %1. No result: %2. An unknown command: %3.</source>
+        <translation>С результатом: %1. Без результата: %2. Неизвестная команда: %3.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be told: ECHO answered %1.</source>
+        <translation>Сказать нельзя: ECHO ответила %1.</translation>
+    </message>
+    <message>
+        <source>%1 bytes are taken, %2 are not: %3.</source>
+        <translation>%1 байт принимаются, %2 — нет: %3.</translation>
+    </message>
+    <message>
+        <source>Larger files are refused here, before anything is sent.</source>
+        <translation>Файлы крупнее отклоняются здесь, до отправки.</translation>
+    </message>
+    <message>
+        <source>%1 bytes are taken; longer ones were not tried.</source>
+        <translation>%1 байт принимаются; длиннее не пробовали.</translation>
+    </message>
+    <message>
+        <source>No file counts as too large.</source>
+        <translation>Ни один файл не считается слишком большим.</translation>
+    </message>
+    <message>
+        <source>The accounts can&apos;t be listed: %1</source>
+        <translation>Учётные записи не перечислить: %1</translation>
+    </message>
+    <message>
+        <source>None among the rules of %1 accounts.</source>
+        <translation>Среди правил учётных записей (%1) таких нет.</translation>
+    </message>
+    <message>
+        <source>Diverts are written as ordinary rules with a name of their own.</source>
+        <translation>Переадресация записывается обычными правилами с собственным именем.</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Да.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Language: %1. IVRLanguage: %2.</source>
+        <translation>Language: %1. IVRLanguage: %2.</translation>
+    </message>
+    <message>
+        <source>nowhere set</source>
+        <translation>нигде не задан</translation>
+    </message>
+    <message>
+        <source>The domain has no accounts.</source>
+        <translation>В домене нет учётных записей.</translation>
+    </message>
+    <message>
+        <source>Can be asked with scratch files.</source>
+        <translation>Можно спросить с пробными файлами.</translation>
+    </message>
+    <message>
+        <source>Needs an environment of the domain.</source>
+        <translation>Нужна среда домена.</translation>
+    </message>
+    <message>
+        <source>The form is looked for when an archive is uploaded.</source>
+        <translation>Форма ищется при отправке архива.</translation>
+    </message>
+    <message>
+        <source>Never asked and never sent.</source>
+        <translation>Никогда не спрашивается и не посылается.</translation>
+    </message>
+    <message>
+        <source>Needs a call: one prompt with another sound in each place.</source>
+        <translation>Нужен звонок: одна фраза с разным звуком в каждом месте.</translation>
+    </message>
+    <message>
+        <source>To be looked up in the settings of the server&apos;s listener.</source>
+        <translation>Посмотрите в настройках порта на сервере.</translation>
+    </message>
+    <message>
+        <source>To be asked over HTTP.</source>
+        <translation>Спрашивается по HTTP.</translation>
+    </message>
+    <message>
+        <source>It sends to %1: files in the field “%2”, beside these: %3.</source>
+        <translation>Она шлёт на %1: файлы в поле «%2», вместе с ними: %3.</translation>
+    </message>
+    <message>
+        <source>Archives can be sent by this page.</source>
+        <translation>Архивы можно отправлять через эту страницу.</translation>
+    </message>
+    <message>
+        <source>A domain to ask about is needed.</source>
+        <translation>Нужен домен, о котором спрашивать.</translation>
+    </message>
+    <message>
+        <source>The scratch file “%1” could not be removed: %2.</source>
+        <translation>Пробный файл «%1» не удалось удалить: %2.</translation>
+    </message>
+    <message>
+        <source>Creating the environment that is there: %1.</source>
+        <translation>Создание среды, которая уже есть: %1.</translation>
+    </message>
+    <message>
+        <source>Deleting a file that is not there: %1.</source>
+        <translation>Удаление файла, которого нет: %1.</translation>
+    </message>
+    <message>
+        <source>A scratch language can&apos;t be made: %1.</source>
+        <translation>Пробный язык не создать: %1.</translation>
+    </message>
+    <message>
+        <source>Creating a language that is there: %1. Deleting one with files in it: %2.</source>
+        <translation>Создание языка, который уже есть: %1. Удаление языка с файлами: %2.</translation>
+    </message>
+    <message>
+        <source>The scratch language “%1” could not be removed: %2.</source>
+        <translation>Пробный язык «%1» не удалось удалить: %2.</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>сохранена</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>не сохранена</translation>
+    </message>
+    <message>
+        <source>A faulty program: %1 (%2). A sound one: %3 (%4).</source>
+        <translation>Программа с ошибкой: %1 (%2). Верная: %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Programs are looked at by this program&apos;s own checker alone.</source>
+        <translation>Программы проверяет только эта программа сама.</translation>
+    </message>
+    <message>
+        <source>Programs are compiled by the server under a scratch name before they are stored.</source>
+        <translation>Сервер компилирует программы под пробным именем, прежде чем сохранить.</translation>
+    </message>
+    <message>
+        <source>Programs are compiled by the server before they are stored.</source>
+        <translation>Сервер компилирует программы, прежде чем сохранить.</translation>
+    </message>
+    <message>
+        <source>A program that is not there: %1.</source>
+        <translation>Программа, которой нет: %1.</translation>
+    </message>
+    <message>
+        <source>A program that ends at once: %1.</source>
+        <translation>Программа, которая сразу завершается: %1.</translation>
+    </message>
+    <message>
+        <source>An event for it: %1. Ending it: %2.</source>
+        <translation>Событие для неё: %1. Её завершение: %2.</translation>
+    </message>
+    <message>
+        <source>No, it lies in the environment as a file.</source>
+        <translation>Нет, он лежит в среде как файл.</translation>
+    </message>
+    <message>
+        <source>Files are stored one by one.</source>
+        <translation>Файлы сохраняются по одному.</translation>
+    </message>
+    <message>
+        <source>Storing takes %1 bytes, not %2: %3.</source>
+        <translation>Сохранение принимает %1 байт, но не %2: %3.</translation>
+    </message>
+</context>
+<context>
     <name>PromptEdits</name>
     <message>
         <source>%1 can&apos;t be read; mend or remove it first.</source>
         <translation>%1 не читается; сначала исправьте или удалите его.</translation>
+    </message>
+</context>
+<context>
+    <name>PushGate</name>
+    <message>
+        <source>%1:%2: the scenario “%3” fails: %4</source>
+        <translation>%1:%2: сценарий «%3» не проходит: %4</translation>
+    </message>
+    <message>
+        <source>the scenario “%1” fails: %2</source>
+        <translation>сценарий «%1» не проходит: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Server</name>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>a block of data</source>
+        <translation>блок данных</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>a dictionary</source>
+        <translation>словарь</translation>
+    </message>
+    <message>
+        <source>The server lists a name that can&apos;t be kept: “%1”.</source>
+        <translation>Сервер перечисляет имя, которое нельзя хранить: «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Have it renamed or removed on the server.</source>
+        <translation>Ничего не прочитано. Пусть его переименуют или удалят на сервере.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to %1 is not %2, as it should be.</source>
+        <translation>Ответ сервера на %1 — не %2, как должно быть.</translation>
+    </message>
+    <message>
+        <source>Rename the file: an environment holds names of letters, digits, dots, hyphens and underscores.</source>
+        <translation>Переименуйте файл: имена в среде состоят из букв, цифр, точек, дефисов и подчёркиваний.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language: folders of languages are one level deep.</source>
+        <translation>«%1» — не язык: папки языков бывают только одного уровня.</translation>
+    </message>
+    <message>
+        <source>It has a slash.</source>
+        <translation>В имени косая черта.</translation>
+    </message>
+    <message>
+        <source>It begins with a dot.</source>
+        <translation>Имя начинается с точки.</translation>
+    </message>
+    <message>
+        <source>The server lists two names that differ in letter case alone: “%1”.</source>
+        <translation>Сервер перечисляет два имени, которые различаются только регистром букв: «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing was read. Have one of them renamed or removed on the server.</source>
+        <translation>Ничего не прочитано. Пусть одно из них переименуют или удалят на сервере.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a command.</source>
+        <translation>«%1» — не имя команды.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no keyword.</source>
+        <translation>«%1» — не ключевое слово.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>Не хватает имени.</translation>
+    </message>
+    <message>
+        <source>The text &quot;%1&quot; has a line end in it, and a command has to stand on one line.</source>
+        <translation>В тексте «%1» есть конец строки, а команда должна стоять в одной строке.</translation>
+    </message>
+    <message>
+        <source>The value can&apos;t be written: %1</source>
+        <translation>Значение не записать: %1</translation>
+    </message>
+    <message>
+        <source>The value has a line end that can&apos;t be sent.</source>
+        <translation>В значении есть конец строки, который нельзя отправить.</translation>
+    </message>
+    <message>
+        <source>The password has a line end in it and can&apos;t be sent.</source>
+        <translation>В пароле есть конец строки, его нельзя отправить.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s settings lack the host or the user.</source>
+        <translation>В настройках сервера нет узла или пользователя.</translation>
+    </message>
+    <message>
+        <source>Give an address such as cgps://admin@mail.example.com.</source>
+        <translation>Укажите адрес вида cgps://admin@mail.example.com.</translation>
+    </message>
+    <message>
+        <source>Issued to: %1
+Issued by: %2
+Valid: %3 to %4</source>
+        <translation>Кому выдан: %1
+Кем выдан: %2
+Действует: с %3 по %4</translation>
+    </message>
+    <message>
+        <source>If its fingerprint is the one that the server&apos;s administrator names, trust this certificate (in the window: &quot;Trust This Certificate&quot;; by command: --pin with the fingerprint).</source>
+        <translation>Если отпечаток совпадает с тем, который называет администратор сервера, доверьтесь этому сертификату (в окне: «Доверять этому сертификату»; командой: --pin с отпечатком).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Сертификат %1 истёк %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator has to renew it.</source>
+        <translation>Администратор сервера должен его обновить.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on only.</source>
+        <translation>Сертификат %1 действует только с %2.</translation>
+    </message>
+    <message>
+        <source>Compare this computer&apos;s clock with the server&apos;s.</source>
+        <translation>Сравните часы этого компьютера с часами сервера.</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows is one for %2.</source>
+        <translation>%1 предъявляет сертификат, выданный для %2.</translation>
+    </message>
+    <message>
+        <source>Use the name that the certificate has, or: %1</source>
+        <translation>Используйте имя из сертификата, или: %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by the server itself, so that nobody vouches for it.</source>
+        <translation>Сертификат %1 подписан самим сервером, и никто за него не ручается.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by somebody whom this computer does not know.</source>
+        <translation>Сертификат %1 подписан кем-то, кого этот компьютер не знает.</translation>
+    </message>
+    <message>
+        <source>Name the file of the company&apos;s certificate authority in the server&apos;s settings. %1</source>
+        <translation>Укажите в настройках сервера файл центра сертификации предприятия. %1</translation>
+    </message>
+    <message>
+        <source>The server does not know the command (%1).</source>
+        <translation>Сервер не знает эту команду (%1).</translation>
+    </message>
+    <message>
+        <source>Its release is older than this command, or it is no CommuniGate Pro server.</source>
+        <translation>Его версия старше этой команды, или это не сервер CommuniGate Pro.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s user may not do this (%1).</source>
+        <translation>Пользователю на сервере это не разрешено (%1).</translation>
+    </message>
+    <message>
+        <source>Log in as a server administrator, or have one give this user the right in WebAdmin (Users, Domains, the account, Access Rights).</source>
+        <translation>Войдите как администратор сервера или попросите его дать этому пользователю право в WebAdmin (Пользователи, Домены, учётная запись, Права доступа).</translation>
+    </message>
+    <message>
+        <source>The server has no such domain (%1).</source>
+        <translation>На сервере нет такого домена (%1).</translation>
+    </message>
+    <message>
+        <source>Create the domain in WebAdmin, or choose one of the server&apos;s.</source>
+        <translation>Создайте домен в WebAdmin или выберите один из имеющихся.</translation>
+    </message>
+    <message>
+        <source>The server has no such account (%1).</source>
+        <translation>На сервере нет такой учётной записи (%1).</translation>
+    </message>
+    <message>
+        <source>Create the account, or see whether its name is spelled right.</source>
+        <translation>Создайте учётную запись или проверьте, верно ли написано имя.</translation>
+    </message>
+    <message>
+        <source>The domain has no environment of its own yet.</source>
+        <translation>У домена ещё нет собственной среды.</translation>
+    </message>
+    <message>
+        <source>A push creates it.</source>
+        <translation>Её создаст отправка.</translation>
+    </message>
+    <message>
+        <source>The server has no room left (%1).</source>
+        <translation>На сервере нет места (%1).</translation>
+    </message>
+    <message>
+        <source>Delete files that are not needed, or have the server&apos;s administrator raise the limit.</source>
+        <translation>Удалите ненужные файлы или попросите администратора сервера повысить предел.</translation>
+    </message>
+    <message>
+        <source>The server refused this (%1).</source>
+        <translation>Сервер отказал (%1).</translation>
+    </message>
+    <message>
+        <source>Its log may tell more (WebAdmin, Monitors, Logs).</source>
+        <translation>Больше может сказать его журнал (WebAdmin, Мониторы, Журналы).</translation>
+    </message>
+    <message>
+        <source>It says: &quot;%1&quot;.</source>
+        <translation>Он сообщает: «%1».</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user %2 with this password (&quot;%3&quot;).</source>
+        <translation>%1 не принимает пользователя %2 с этим паролем («%3»).</translation>
+    </message>
+    <message>
+        <source>Enter it anew. It was not tried again, since servers block clients after ten wrong passwords a minute. The account also needs the service PWD, and administrator&apos;s rights.</source>
+        <translation>Введите его заново. Повторно он не посылался: после десяти неверных паролей в минуту серверы блокируют клиента. Учётной записи нужны также служба PWD и права администратора.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached: %2.</source>
+        <translation>До %1 не добраться: %2.</translation>
+    </message>
+    <message>
+        <source>See whether the network works and nothing blocks the port.</source>
+        <translation>Проверьте, работает ли сеть и не закрыт ли порт.</translation>
+    </message>
+    <message>
+        <source>There is no host %1.</source>
+        <translation>Узла %1 нет.</translation>
+    </message>
+    <message>
+        <source>See whether its name is spelled right and the network works.</source>
+        <translation>Проверьте, верно ли написано имя и работает ли сеть.</translation>
+    </message>
+    <message>
+        <source>Nobody listens at %1.</source>
+        <translation>На %1 никто не отвечает.</translation>
+    </message>
+    <message>
+        <source>The commands over HTTP use the WebUser port, 8100 or encrypted 9100; WebAdmin&apos;s is another one.</source>
+        <translation>Команды по HTTP идут через порт WebUser: 8100 или, с шифрованием, 9100; у WebAdmin другой порт.</translation>
+    </message>
+    <message>
+        <source>The command port (PWD) is 106, on some systems 8106; WebAdmin shows it under Settings, Services, PWD. Where it is closed, use http(s):// with the WebUser port.</source>
+        <translation>Порт команд (PWD) — 106, в некоторых системах 8106; WebAdmin показывает его в разделе Установки, Сервисы, PWD. Если он закрыт, используйте http(s):// с портом WebUser.</translation>
+    </message>
+    <message>
+        <source>No encrypted line to %1 came about: %2.</source>
+        <translation>Шифрованное соединение с %1 не установлено: %2.</translation>
+    </message>
+    <message>
+        <source>The port may be one for clear lines (cgp://), or the server&apos;s encryption too old for this computer.</source>
+        <translation>Возможно, этот порт для открытых соединений (cgp://), или шифрование сервера слишком старо для этого компьютера.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 не ответил за %n секунду.</numerusform>
+            <numerusform>%1 не ответил за %n секунды.</numerusform>
+            <numerusform>%1 не ответил за %n секунд.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again; if it stays silent, see whether the server hangs or a firewall swallows the line.</source>
+        <translation>Попробуйте ещё раз; если он молчит и дальше, проверьте, не завис ли сервер и не глотает ли соединение межсетевой экран.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke: %2.</source>
+        <translation>Соединение с %1 прервалось: %2.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no CommuniGate Pro command port: &quot;%2&quot;.</source>
+        <translation>На %1 отвечает не порт команд CommuniGate Pro: «%2».</translation>
+    </message>
+    <message>
+        <source>See whether host, port and encryption are right.</source>
+        <translation>Проверьте узел, порт и шифрование.</translation>
+    </message>
+    <message>
+        <source>%1 turns clients away: &quot;%2&quot;.</source>
+        <translation>%1 не пускает клиентов: «%2».</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays so, the server&apos;s administrator has to allow this computer&apos;s address.</source>
+        <translation>Попробуйте через минуту; если не поможет, администратор сервера должен разрешить адрес этого компьютера.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>В %1 нет сертификата в виде PEM.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate authority anew.</source>
+        <translation>Выберите файл центра сертификации заново.</translation>
+    </message>
+    <message>
+        <source>%1 has no commands below /cli/ (status %2).</source>
+        <translation>У %1 нет команд по адресу /cli/ (состояние %2).</translation>
+    </message>
+    <message>
+        <source>In WebAdmin, Settings, Services, HTTPU, switch on the sub-protocol CLI for this computer; the port is WebUser&apos;s, not WebAdmin&apos;s.</source>
+        <translation>Включите в WebAdmin, Установки, Сервисы, HTTPU, подпротокол CLI для этого компьютера; порт нужен от WebUser, а не от WebAdmin.</translation>
+    </message>
+    <message>
+        <source>The command is larger than %1 takes over HTTP.</source>
+        <translation>Команда больше, чем %1 принимает по HTTP.</translation>
+    </message>
+    <message>
+        <source>Use the command port (cgp:// or cgps://), or raise HTTPRequestSizeLimit in the settings of the listener; it is 10 MB unless changed.</source>
+        <translation>Используйте порт команд (cgp:// или cgps://) или повысьте HTTPRequestSizeLimit в настройках порта; обычно он 10 МБ.</translation>
+    </message>
+    <message>
+        <source>The line to %1 is not encrypted, and the server asks for the password in clear.</source>
+        <translation>Соединение с %1 не шифруется, а сервер требует пароль открытым текстом.</translation>
+    </message>
+    <message>
+        <source>Use an encrypted port (cgps:// or https://). If everybody on the way may be trusted, allow the clear password for this server (by command: --allow-clear-password).</source>
+        <translation>Используйте шифрованный порт (cgps:// или https://). Если всем на пути можно доверять, разрешите открытый пароль для этого сервера (командой: --allow-clear-password).</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that was trusted.</source>
+        <translation>%1 предъявляет другой сертификат, не тот, которому доверяли.</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator whether it was renewed, and compare the fingerprint before you trust the new one. If nobody renewed it, somebody else may be listening.</source>
+        <translation>Спросите администратора сервера, обновлялся ли сертификат, и сверьте отпечаток, прежде чем доверять новому. Если его никто не обновлял, возможно, кто-то подслушивает.</translation>
+    </message>
+    <message>
+        <source>Its fingerprint is %1.</source>
+        <translation>Его отпечаток: %1.</translation>
+    </message>
+    <message>
+        <source>by password (Basic)</source>
+        <translation>по паролю (Basic)</translation>
+    </message>
+    <message>
+        <source>the server closed it</source>
+        <translation>сервер закрыл его</translation>
+    </message>
+    <message>
+        <source>it did not answer</source>
+        <translation>он не ответил</translation>
+    </message>
+    <message>
+        <source>the server closed the line</source>
+        <translation>сервер закрыл соединение</translation>
+    </message>
+    <message>
+        <source>by digest (APOP)</source>
+        <translation>по дайджесту (APOP)</translation>
+    </message>
+    <message>
+        <source>by password (PASS)</source>
+        <translation>по паролю (PASS)</translation>
+    </message>
+    <message>
+        <source>The server lists a folder “%1” inside the folder of a language; environments are one level deep.</source>
+        <translation>Сервер перечисляет папку «%1» внутри папки языка; в среде только один уровень.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is too large for this server: it takes commands of up to %n byte(s).</source>
+        <translation>
+            <numerusform>«%1» слишком велик для этого сервера: он принимает команды до %n байта.</numerusform>
+            <numerusform>«%1» слишком велик для этого сервера: он принимает команды до %n байт.</numerusform>
+            <numerusform>«%1» слишком велик для этого сервера: он принимает команды до %n байт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upload it by WebAdmin&apos;s page, or connect by HTTP, which has a limit of its own.</source>
+        <translation>Отправьте его через страницу WebAdmin или подключитесь по HTTP: там предел свой.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” on the server still has files, the first is “%2”.</source>
+        <translation>В папке «%1» на сервере ещё есть файлы, первый — «%2».</translation>
+    </message>
+    <message>
+        <source>Compare again: somebody may have added them just now.</source>
+        <translation>Сравните ещё раз: возможно, их только что добавили.</translation>
+    </message>
+    <message>
+        <source>The file “%1”, made to try a program, is left on the server.</source>
+        <translation>Файл «%1», созданный для пробы программы, остался на сервере.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to %1 has something else among its names than texts.</source>
+        <translation>В ответе сервера на %1 среди имён есть не только тексты.</translation>
+    </message>
+    <message>
+        <source>Settings have to be a dictionary.</source>
+        <translation>Настройки должны быть словарём.</translation>
+    </message>
+    <message>
+        <source>Aliases and rules have to be a list.</source>
+        <translation>Псевдонимы и правила должны быть списком.</translation>
+    </message>
+    <message>
+        <source>The forwarder “%1” to “%2” is gone: it could not be made again.</source>
+        <translation>Переадресатора «%1» на «%2» больше нет: создать его снова не удалось.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a server. Write cgp://USER@HOST:PORT, cgps:// for an encrypted line, or http(s)://USER@HOST:PORT/cli/.</source>
+        <translation>«%1» — не адрес сервера. Пишите cgp://ПОЛЬЗОВАТЕЛЬ@УЗЕЛ:ПОРТ, cgps:// для шифрованного соединения или http(s)://ПОЛЬЗОВАТЕЛЬ@УЗЕЛ:ПОРТ/cli/.</translation>
+    </message>
+    <message>
+        <source>Leave the password out of the address: other users of this computer could read it. It comes from the keyring, from PBX_PASSWORD or is asked for.</source>
+        <translation>Не пишите пароль в адресе: его увидят другие пользователи этого компьютера. Он берётся из хранилища паролей, из PBX_PASSWORD или спрашивается.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; names no host.</source>
+        <translation>В адресе «%1» нет узла.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; has no port that can be used.</source>
+        <translation>В адресе «%1» непригодный порт.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s setting &quot;%1&quot; is missing or makes no sense.</source>
+        <translation>Настройки сервера «%1» нет, или она не имеет смысла.</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1889,97 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>How does the server store “Divert calls” and other simplified rules?</source>
+        <translation>Как сервер хранит «Переадресацию» и другие упрощённые правила?</translation>
+    </message>
+    <message>
+        <source>Which values do rules with FreeBusy and Preference conditions have?</source>
+        <translation>Какие значения бывают у условий FreeBusy и Preference?</translation>
+    </message>
+    <message>
+        <source>What do lists of an environment tell of files, folders and outer layers?</source>
+        <translation>Что списки среды говорят о файлах, папках и внешних слоях?</translation>
+    </message>
+    <message>
+        <source>What does the server answer when something is missing, or there already?</source>
+        <translation>Что отвечает сервер, если чего-то нет или оно уже есть?</translation>
+    </message>
+    <message>
+        <source>How long may a command be?</source>
+        <translation>Какой длины может быть команда?</translation>
+    </message>
+    <message>
+        <source>Does storing a .tar unpack it?</source>
+        <translation>Распаковывается ли .tar при сохранении?</translation>
+    </message>
+    <message>
+        <source>What does WebAdmin&apos;s form for uploads look like?</source>
+        <translation>Как выглядит форма WebAdmin для загрузки файлов?</translation>
+    </message>
+    <message>
+        <source>Which rights does this user have, and do they suffice for environments?</source>
+        <translation>Какие права у этого пользователя и хватает ли их для сред?</translation>
+    </message>
+    <message>
+        <source>What does deleting an environment without naming a language do?</source>
+        <translation>Что делает удаление среды без указания языка?</translation>
+    </message>
+    <message>
+        <source>How are languages written in preferences?</source>
+        <translation>Как записаны языки в предпочтениях?</translation>
+    </message>
+    <message>
+        <source>How are the attendant&apos;s settings written?</source>
+        <translation>Как записаны настройки автосекретаря?</translation>
+    </message>
+    <message>
+        <source>In which order are languages and layers searched?</source>
+        <translation>В каком порядке ищутся языки и слои?</translation>
+    </message>
+    <message>
+        <source>How do commands over HTTP answer?</source>
+        <translation>Как отвечают команды по HTTP?</translation>
+    </message>
+    <message>
+        <source>Does the command port offer TLS, and when does it drop idle sessions?</source>
+        <translation>Есть ли у порта команд TLS и когда он обрывает простаивающие сеансы?</translation>
+    </message>
+    <message>
+        <source>Which priorities do rules have?</source>
+        <translation>Какие приоритеты у правил?</translation>
+    </message>
+    <message>
+        <source>Does file storage show the environment?</source>
+        <translation>Видна ли среда в хранилище файлов?</translation>
+    </message>
+    <message>
+        <source>What do tasks answer?</source>
+        <translation>Что отвечают задачи?</translation>
+    </message>
+    <message>
+        <source>Which texts come back as they were sent?</source>
+        <translation>Какие тексты возвращаются такими, какими посланы?</translation>
+    </message>
+    <message>
+        <source>Do other alphabets come back as they were sent?</source>
+        <translation>Возвращаются ли другие алфавиты такими, какими посланы?</translation>
+    </message>
+    <message>
+        <source>Do rules fill missing parts with “---”?</source>
+        <translation>Заполняют ли правила недостающие части знаками «---»?</translation>
+    </message>
+    <message>
+        <source>Does the server compile a program before it stores it (TRYCOMPILE)?</source>
+        <translation>Компилирует ли сервер программу до сохранения (TRYCOMPILE)?</translation>
+    </message>
+</context>
+<context>
     <name>TextFormat</name>
     <message>
         <source>mixed line ends</source>
@@ -885,6 +1999,129 @@
     <message>
         <source>The expression is wrong at character %1: %2</source>
         <translation>Ошибка в выражении, знак %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>WebAdmin</name>
+    <message>
+        <source>Nothing was sent. Open %1 in a browser and upload the archive there, or give the address of another page in the server&apos;s settings.</source>
+        <translation>Ничего не отправлено. Откройте %1 в браузере и загрузите архив там или укажите адрес другой страницы в настройках сервера.</translation>
+    </message>
+    <message>
+        <source>The page has no form that takes files.</source>
+        <translation>На странице нет формы, принимающей файлы.</translation>
+    </message>
+    <message>
+        <source>The page has %1 forms that take files; which of them is meant can&apos;t be told.</source>
+        <translation>На странице форм, принимающих файлы: %1; какая нужна, не определить.</translation>
+    </message>
+    <message>
+        <source>The page&apos;s form does not send files the usual way (POST, multipart/form-data).</source>
+        <translation>Форма страницы шлёт файлы не обычным способом (POST, multipart/form-data).</translation>
+    </message>
+    <message>
+        <source>The page&apos;s form would send the archive to another place: %1.</source>
+        <translation>Форма страницы отправила бы архив в другое место: %1.</translation>
+    </message>
+    <message>
+        <source>Which button of the page&apos;s form sends files can&apos;t be told.</source>
+        <translation>Какая кнопка формы отправляет файлы, не определить.</translation>
+    </message>
+    <message>
+        <source>The page %1 does not accept this user or password.</source>
+        <translation>Страница %1 не принимает этого пользователя или пароль.</translation>
+    </message>
+    <message>
+        <source>Check them in the server&apos;s settings; too many attempts block the account.</source>
+        <translation>Проверьте их в настройках сервера; слишком много попыток блокируют учётную запись.</translation>
+    </message>
+    <message>
+        <source>The page %1 asks for the password over a line that anybody on the way can read.</source>
+        <translation>Страница %1 требует пароль по соединению, которое может прочитать любой на пути.</translation>
+    </message>
+    <message>
+        <source>Give an address that begins with https://, or allow clear passwords for this server.</source>
+        <translation>Укажите адрес, начинающийся с https://, или разрешите открытые пароли для этого сервера.</translation>
+    </message>
+    <message>
+        <source>Compare its fingerprint with the server&apos;s, then accept it in the server&apos;s settings.</source>
+        <translation>Сверьте его отпечаток с серверным и примите его в настройках сервера.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2.</source>
+        <translation>Сертификату %1 нет доверия: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that was accepted for this server.</source>
+        <translation>Сертификат %1 — не тот, который приняли для этого сервера.</translation>
+    </message>
+    <message>
+        <source>The page %1 is larger than any page should be.</source>
+        <translation>Страница %1 больше, чем бывают страницы.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>The page %1 leads to another place, which is not followed.</source>
+        <translation>Страница %1 ведёт в другое место; туда не переходим.</translation>
+    </message>
+    <message>
+        <source>This user may not see or change %1.</source>
+        <translation>Этому пользователю нельзя видеть или менять %1.</translation>
+    </message>
+    <message>
+        <source>Log in as an administrator with the right to manage this environment.</source>
+        <translation>Войдите как администратор с правом управлять этой средой.</translation>
+    </message>
+    <message>
+        <source>There is no page %1 on the server.</source>
+        <translation>На сервере нет страницы %1.</translation>
+    </message>
+    <message>
+        <source>Find the page of the domain&apos;s PBX environment in WebAdmin and put its address into the server&apos;s settings.</source>
+        <translation>Найдите в WebAdmin страницу среды PBX домена и впишите её адрес в настройки сервера.</translation>
+    </message>
+    <message>
+        <source>The archive is larger than the server&apos;s limit for requests.</source>
+        <translation>Архив больше, чем сервер принимает за один запрос.</translation>
+    </message>
+    <message>
+        <source>Send it in parts, or raise HTTPRequestSizeLimit in the settings of the listener.</source>
+        <translation>Отправьте его по частям или повысьте HTTPRequestSizeLimit в настройках порта.</translation>
+    </message>
+    <message>
+        <source>The server refused %1 with the status %2.</source>
+        <translation>Сервер отказал странице %1 с состоянием %2.</translation>
+    </message>
+    <message>
+        <source>The page %1 did not come in time.</source>
+        <translation>Страница %1 не пришла вовремя.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection before its answer was complete.</source>
+        <translation>Сервер закрыл соединение, не дослав ответа.</translation>
+    </message>
+    <message>
+        <source>The page %1 can&apos;t be reached: %2.</source>
+        <translation>До страницы %1 не добраться: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address of the WebAdmin page in the server&apos;s settings.</source>
+        <translation>Проверьте адрес страницы WebAdmin в настройках сервера.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a WebAdmin page.</source>
+        <translation>«%1» — не адрес страницы WebAdmin.</translation>
+    </message>
+    <message>
+        <source>Give one such as https://mail.example.com:9010/.</source>
+        <translation>Укажите вида https://mail.example.com:9010/.</translation>
+    </message>
+    <message>
+        <source>The archive can&apos;t be read.</source>
+        <translation>Архив не читается.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +3220,22 @@
         <source>&amp;Layout</source>
         <translation>&amp;Расположение</translation>
     </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Сер&amp;вер</translation>
+    </message>
+    <message>
+        <source>Close the Window</source>
+        <translation>Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Work on the server is under way. It is stopped first, and what was begun is undone.</source>
+        <translation>Идёт работа на сервере. Сначала она остановится, и начатое будет отменено.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Close</source>
+        <translation>&amp;Остановить и закрыть</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::NewProgramDialog</name>
@@ -2145,6 +3398,10 @@
     <message>
         <source>Description</source>
         <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Choose a name to read what it does, what it takes and what it gives.</source>
+        <translation>Выберите имя, чтобы прочитать, что оно делает, что принимает и что возвращает.</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +4152,571 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::ConnectionTest</name>
+    <message>
+        <source>Find the host</source>
+        <translation>Найти узел</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Соединиться</translation>
+    </message>
+    <message>
+        <source>Encrypt</source>
+        <translation>Зашифровать</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Приветствие</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Inline answers</source>
+        <translation>Ответы в строке</translation>
+    </message>
+    <message>
+        <source>List of commands</source>
+        <translation>Список команд</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ готово</translation>
+    </message>
+    <message>
+        <source>– not needed</source>
+        <translation>– не нужно</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ не удалось</translation>
+    </message>
+    <message>
+        <source>&amp;Trust This Certificate</source>
+        <translation>&amp;Доверять этому сертификату</translation>
+    </message>
+    <message>
+        <source>Steps of the connection</source>
+        <translation>Шаги соединения</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что обнаружено</translation>
+    </message>
+    <message>
+        <source>From now on this program accepts this one certificate from this server, and no other</source>
+        <translation>С этого времени программа принимает от этого сервера только этот сертификат</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Проверка остановлена.</translation>
+    </message>
+    <message>
+        <source>The connection works.</source>
+        <translation>Соединение работает.</translation>
+    </message>
+    <message>
+        <source>The connection works. The server says it is %1.</source>
+        <translation>Соединение работает. Сервер называет себя %1.</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint:</source>
+        <translation>Отпечаток SHA-256:</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::DeployModel</name>
+    <message>
+        <source>Settings of the domain</source>
+        <translation>Настройки домена</translation>
+    </message>
+    <message>
+        <source>The environment itself</source>
+        <translation>Сама среда</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Что будет сделано</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>одинаково</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>новое здесь</translation>
+    </message>
+    <message>
+        <source>new there</source>
+        <translation>новое там</translation>
+    </message>
+    <message>
+        <source>changed here</source>
+        <translation>изменено здесь</translation>
+    </message>
+    <message>
+        <source>changed there</source>
+        <translation>изменено там</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>конфликт</translation>
+    </message>
+    <message>
+        <source>removed here</source>
+        <translation>удалено здесь</translation>
+    </message>
+    <message>
+        <source>removed there</source>
+        <translation>удалено там</translation>
+    </message>
+    <message>
+        <source>create the environment</source>
+        <translation>создать среду</translation>
+    </message>
+    <message>
+        <source>create the language folder</source>
+        <translation>создать папку языка</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>добавить</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>заменить</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>удалить</translation>
+    </message>
+    <message>
+        <source>remove the language folder</source>
+        <translation>удалить папку языка</translation>
+    </message>
+    <message>
+        <source>create the account</source>
+        <translation>создать учётную запись</translation>
+    </message>
+    <message numerus="yes">
+        <source>change %n setting(s)</source>
+        <translation>
+            <numerusform>изменить %n настройку</numerusform>
+            <numerusform>изменить %n настройки</numerusform>
+            <numerusform>изменить %n настроек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing: decide first</source>
+        <translation>ничего: сначала решите</translation>
+    </message>
+    <message>
+        <source>Push: %1, over their change</source>
+        <translation>Отправка: %1, поверх чужого</translation>
+    </message>
+    <message>
+        <source>Pull: take theirs, over yours</source>
+        <translation>Получение: взять чужое, поверх своего</translation>
+    </message>
+    <message>
+        <source>Push: %1, merged</source>
+        <translation>Отправка: %1, объединив</translation>
+    </message>
+    <message>
+        <source>Pull: remove it here</source>
+        <translation>Получение: удалить здесь</translation>
+    </message>
+    <message>
+        <source>Pull: take it</source>
+        <translation>Получение: взять</translation>
+    </message>
+    <message>
+        <source>Push: %1</source>
+        <translation>Отправка: %1</translation>
+    </message>
+    <message>
+        <source>nothing: left out</source>
+        <translation>ничего: исключено</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Конфликты</translation>
+    </message>
+    <message>
+        <source>To upload</source>
+        <translation>К отправке</translation>
+    </message>
+    <message>
+        <source>To take</source>
+        <translation>К получению</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Одинаковые</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>ещё нет</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::DeployPanel</name>
+    <message>
+        <source>A practice server ends with the program. Choose one that stays.</source>
+        <translation>Учебный сервер исчезает вместе с программой. Выберите постоянный.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read; mend it as text first (see Problems).</source>
+        <translation>%1 не читается; сначала исправьте его как текст (см. «Замечания»).</translation>
+    </message>
+    <message>
+        <source>Server of the workspace</source>
+        <translation>Сервер рабочей папки</translation>
+    </message>
+    <message>
+        <source>The workspace belongs to %1 now.</source>
+        <translation>Рабочая папка теперь относится к %1.</translation>
+    </message>
+    <message>
+        <source>Server-wide</source>
+        <translation>Весь сервер</translation>
+    </message>
+    <message>
+        <source>The push of %1 by %2 did not come to its end. Nothing can be pushed before it is finished or taken back.</source>
+        <translation>Отправка от %1, автор %2, не дошла до конца. Пока она не завершена и не отменена, отправлять нельзя.</translation>
+    </message>
+    <message>
+        <source>No server is set up yet. “Servers…” adds one, or starts a practice server.</source>
+        <translation>Сервер ещё не указан. «Серверы…» добавит его или запустит учебный.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Ещё не сравнивали.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) to push (%1)</source>
+        <translation>
+            <numerusform>%n действие к отправке (%1)</numerusform>
+            <numerusform>%n действия к отправке (%1)</numerusform>
+            <numerusform>%n действий к отправке (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to take</source>
+        <translation>
+            <numerusform>получить %n</numerusform>
+            <numerusform>получить %n</numerusform>
+            <numerusform>получить %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>нерешённый конфликт: %n</numerusform>
+            <numerusform>нерешённых конфликта: %n</numerusform>
+            <numerusform>нерешённых конфликтов: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n the same</source>
+        <translation>
+            <numerusform>одинаковый: %n</numerusform>
+            <numerusform>одинаковых: %n</numerusform>
+            <numerusform>одинаковых: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server has no environment of this scope yet; a push creates it.</source>
+        <translation>На сервере ещё нет этой среды; её создаст отправка.</translation>
+    </message>
+    <message>
+        <source>Files have changed since; pull and push compare again first.</source>
+        <translation>С тех пор файлы изменились; перед получением и отправкой будет новое сравнение.</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Сервер:</translation>
+    </message>
+    <message>
+        <source>Se&amp;rvers…</source>
+        <translation>Се&amp;рверы…</translation>
+    </message>
+    <message>
+        <source>&amp;Environment of:</source>
+        <translation>Сре&amp;да:</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Срав&amp;нить</translation>
+    </message>
+    <message>
+        <source>Reads both sides and shows what differs; changes nothing</source>
+        <translation>Читает обе стороны и показывает различия; ничего не меняет</translation>
+    </message>
+    <message>
+        <source>&amp;Pull</source>
+        <translation>&amp;Получить</translation>
+    </message>
+    <message>
+        <source>Takes what changed on the server into the workspace; what changed here stays</source>
+        <translation>Берёт изменённое на сервере в рабочую папку; изменённое здесь остаётся</translation>
+    </message>
+    <message>
+        <source>P&amp;ush…</source>
+        <translation>&amp;Отправить…</translation>
+    </message>
+    <message>
+        <source>Shows what would be done on the server, and does it when you agree</source>
+        <translation>Показывает, что будет сделано на сервере, и делает это с вашего согласия</translation>
+    </message>
+    <message>
+        <source>Find a file or an account</source>
+        <translation>Найти файл или учётную запись</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Поиск по имени</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Что показывать</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Различия</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Конфликты</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Differences between the workspace and the server</source>
+        <translation>Различия рабочей папки и сервера</translation>
+    </message>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>С&amp;воё</translation>
+    </message>
+    <message>
+        <source>The next push puts this computer&apos;s content in the place of the server&apos;s</source>
+        <translation>Следующая отправка поставит здешнее содержимое на место серверного</translation>
+    </message>
+    <message>
+        <source>&amp;Theirs</source>
+        <translation>Чу&amp;жое</translation>
+    </message>
+    <message>
+        <source>The next pull takes the server&apos;s content in the place of this computer&apos;s</source>
+        <translation>Следующее получение возьмёт серверное содержимое на место здешнего</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>О&amp;бъединить</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Открыть</translation>
+    </message>
+    <message>
+        <source>Brings both changes together where they touch different lines; can be undone</source>
+        <translation>Соединяет оба изменения, если они в разных строках; можно отменить</translation>
+    </message>
+    <message>
+        <source>Differences and history</source>
+        <translation>Различия и история</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>&amp;Finish It</source>
+        <translation>&amp;Завершить её</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke It Back</source>
+        <translation>О&amp;тменить её</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Размещение</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединение…</translation>
+    </message>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Обе стороны одинаковы.</translation>
+    </message>
+    <message>
+        <source>Nothing but conflicts changed on the server. Decide each: mine, theirs, or merge.</source>
+        <translation>На сервере изменились только конфликты. Решите каждый: своё, чужое или объединить.</translation>
+    </message>
+    <message>
+        <source>Nothing changed on the server since the last pull or push.</source>
+        <translation>С последнего получения или отправки на сервере ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Pulling…</source>
+        <translation>Получение…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pull %n file(s)</source>
+        <translation>
+            <numerusform>Получить %n файл</numerusform>
+            <numerusform>Получить %n файла</numerusform>
+            <numerusform>Получить %n файлов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were taken. Left as they are here:</source>
+        <translation>
+            <numerusform>Получен %n файл. Остались как есть:</numerusform>
+            <numerusform>Получено %n файла. Остались как есть:</numerusform>
+            <numerusform>Получено %n файлов. Остались как есть:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing but conflicts is left. Decide each: mine, theirs, or merge.</source>
+        <translation>Остались только конфликты. Решите каждый: своё, чужое или объединить.</translation>
+    </message>
+    <message>
+        <source>There is nothing to push.</source>
+        <translation>Отправлять нечего.</translation>
+    </message>
+    <message>
+        <source>Push to %1</source>
+        <translation>Отправить на %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) for the environment of %1 on %2. Each file is backed up before, and read back after.</source>
+        <translation>
+            <numerusform>%n действие со средой %1 на %2. Каждый файл до этого копируется, а после читается обратно.</numerusform>
+            <numerusform>%n действия со средой %1 на %2. Каждый файл до этого копируется, а после читается обратно.</numerusform>
+            <numerusform>%n действий со средой %1 на %2. Каждый файл до этого копируется, а после читается обратно.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) stay as they are on both sides until you decide them.</source>
+        <translation>
+            <numerusform>%n конфликт остаётся на обеих сторонах, пока вы его не решите.</numerusform>
+            <numerusform>%n конфликта остаются на обеих сторонах, пока вы их не решите.</numerusform>
+            <numerusform>%n конфликтов остаются на обеих сторонах, пока вы их не решите.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>&amp;Отправить</translation>
+    </message>
+    <message>
+        <source>That push went to %1, which is not among the servers any more. Add it with “Servers…”.</source>
+        <translation>Та отправка была на %1, а его среди серверов больше нет. Добавьте его через «Серверы…».</translation>
+    </message>
+    <message>
+        <source>What the server had before the push %1 is brought back, as a push of its own.</source>
+        <translation>Возвращается то, что было на сервере до отправки %1, — как отдельная отправка.</translation>
+    </message>
+    <message>
+        <source>What the unfinished push has done is taken back.</source>
+        <translation>Сделанное незавершённой отправкой отменяется.</translation>
+    </message>
+    <message>
+        <source>Comparing with the server…</source>
+        <translation>Сравнение с сервером…</translation>
+    </message>
+    <message>
+        <source>Roll Back on %1</source>
+        <translation>Вернуть назад на %1</translation>
+    </message>
+    <message>
+        <source>&amp;Roll Back</source>
+        <translation>&amp;Вернуть назад</translation>
+    </message>
+    <message>
+        <source>Finish the Push on %1</source>
+        <translation>Завершить отправку на %1</translation>
+    </message>
+    <message>
+        <source>The push goes on where it ended; what is done already is looked at first.</source>
+        <translation>Отправка продолжается с места остановки; сделанное сначала проверяется.</translation>
+    </message>
+    <message>
+        <source>Reading both sides…</source>
+        <translation>Чтение обеих сторон…</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be merged: what it was at the last pull or push is not known. Take one side, or open it and bring the lines of the server in by hand.</source>
+        <translation>%1 не объединить: неизвестно, каким он был при последнем получении или отправке. Возьмите одну сторону или откройте его и внесите строки сервера вручную.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be merged: both sides changed the same lines. Open it, bring the lines of the server in by hand, and choose “Mine” then.</source>
+        <translation>%1 не объединить: обе стороны изменили одни и те же строки. Откройте его, внесите строки сервера вручную и выберите «Своё».</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>Объединить %1</translation>
+    </message>
+    <message>
+        <source>%1 has both changes now. Read it; Edit, Undo takes the merge back.</source>
+        <translation>В %1 теперь оба изменения. Прочтите его; «Правка, Отменить» отменяет объединение.</translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::DivertList</name>
     <message>
         <source>not an address: name an account, a number or #program</source>
@@ -3509,6 +5331,69 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::ItemView</name>
+    <message>
+        <source>not set</source>
+        <translation>не задано</translation>
+    </message>
+    <message>
+        <source>− only here    + only on the server</source>
+        <translation>− только здесь    + только на сервере</translation>
+    </message>
+    <message>
+        <source>Lines that differ: minus only here, plus only on the server</source>
+        <translation>Различающиеся строки: минус — только здесь, плюс — только на сервере</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Здесь</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>На сервере</translation>
+    </message>
+    <message>
+        <source>Play This O&amp;ne</source>
+        <translation>Проиграть з&amp;дешний</translation>
+    </message>
+    <message>
+        <source>Play the Ser&amp;ver&apos;s</source>
+        <translation>Проиграть се&amp;рверный</translation>
+    </message>
+    <message>
+        <source>&amp;Silence</source>
+        <translation>Т&amp;ишина</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>At the last pull or push</source>
+        <translation>При последнем получении или отправке</translation>
+    </message>
+    <message>
+        <source>Settings that differ</source>
+        <translation>Различающиеся настройки</translation>
+    </message>
+    <message>
+        <source>Both sides are read</source>
+        <translation>Читаются обе стороны</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>No setting differs.</source>
+        <translation>Настройки не различаются.</translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::KeyMap</name>
     <message>
         <source>Key %1: %2</source>
@@ -3528,6 +5413,186 @@
     <message>
         <source>clipping</source>
         <translation>перегрузка</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PasswordDialog</name>
+    <message>
+        <source>&amp;Keep it in the desktop&apos;s keyring</source>
+        <translation>&amp;Хранить в хранилище паролей</translation>
+    </message>
+    <message>
+        <source>Log In</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Server:</source>
+        <translation>Сервер:</translation>
+    </message>
+    <message>
+        <source>&amp;Password of %1:</source>
+        <translation>&amp;Пароль для %1:</translation>
+    </message>
+    <message>
+        <source>&amp;Log In</source>
+        <translation>&amp;Войти</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PracticeDialog</name>
+    <message>
+        <source>Practice Server</source>
+        <translation>Учебный сервер</translation>
+    </message>
+    <message>
+        <source>A server inside of this program that takes the same commands as the real one and is as strict. It is reached from this computer alone, and ends with the program.</source>
+        <translation>Сервер внутри этой программы: принимает те же команды, что и настоящий, и так же строг. Доступен только с этого компьютера и исчезает вместе с программой.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Запустить</translation>
+    </message>
+    <message>
+        <source>S&amp;top It</source>
+        <translation>&amp;Остановить его</translation>
+    </message>
+    <message>
+        <source>Over a &amp;copy of this workspace, thrown away at the end</source>
+        <translation>Над &amp;копией этой рабочей папки, которая потом выбрасывается</translation>
+    </message>
+    <message>
+        <source>Over a &amp;folder that stays:</source>
+        <translation>Над п&amp;апкой, которая остаётся:</translation>
+    </message>
+    <message>
+        <source>Folder of the practice server</source>
+        <translation>Папка учебного сервера</translation>
+    </message>
+    <message>
+        <source>a workspace, or an empty folder that gets a copy of this one</source>
+        <translation>рабочая папка или пустая, куда копируется эта</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Вы&amp;брать…</translation>
+    </message>
+    <message>
+        <source>Folder of the Practice Server</source>
+        <translation>Папка учебного сервера</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Копировать: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Адрес:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>По&amp;льзователь:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Пароль:</translation>
+    </message>
+    <message>
+        <source>S&amp;erves:</source>
+        <translation>&amp;Обслуживает:</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Запуск…</translation>
+    </message>
+    <message>
+        <source>It runs, and is the server of this workspace&apos;s Deploy panel now.</source>
+        <translation>Он работает и теперь выбран в панели «Размещение» этой рабочей папки.</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PracticeHost</name>
+    <message>
+        <source>%1 can&apos;t be copied to %2. Look whether there is space left.</source>
+        <translation>%1 не скопировать в %2. Проверьте, есть ли место.</translation>
+    </message>
+    <message>
+        <source>Practice server</source>
+        <translation>Учебный сервер</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::ProbeDialog</name>
+    <message>
+        <source>Probe %1</source>
+        <translation>Опрос %1</translation>
+    </message>
+    <message>
+        <source>Some things no document tells: how this server lists files, whether it compiles a program before it stores it. The server is asked, nothing of it is changed, and pushes are made as it answers.</source>
+        <translation>Кое-чего нет ни в одном документе: как этот сервер перечисляет файлы, компилирует ли программу до сохранения. Сервер опрашивается, на нём ничего не меняется, и отправки делаются по его ответам.</translation>
+    </message>
+    <message>
+        <source>&amp;Store and delete scratch files named pbx-probe-… in the environment of that domain</source>
+        <translation>&amp;Сохранять и удалять пробные файлы с именами pbx-probe-… в среде этого домена</translation>
+    </message>
+    <message>
+        <source>No caller meets them; they are gone when the probe has ended. More questions can be asked this way.</source>
+        <translation>Звонящие с ними не встретятся; после опроса их нет. Так можно спросить больше.</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the Server</source>
+        <translation>&amp;Спросить сервер</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>What this program does</source>
+        <translation>Что делает эта программа</translation>
+    </message>
+    <message>
+        <source>The server is asked</source>
+        <translation>Сервер опрашивается</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the Answers</source>
+        <translation>&amp;Запомнить ответы</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>&amp;Домен:</translation>
+    </message>
+    <message>
+        <source>The probe was stopped.</source>
+        <translation>Опрос остановлен.</translation>
+    </message>
+    <message>
+        <source>could not be asked</source>
+        <translation>не удалось спросить</translation>
+    </message>
+    <message>
+        <source>The server has answered everything.</source>
+        <translation>Сервер ответил на всё.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) could not be asked.</source>
+        <translation>
+            <numerusform>%n вопрос задать не удалось.</numerusform>
+            <numerusform>%n вопроса задать не удалось.</numerusform>
+            <numerusform>%n вопросов задать не удалось.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3777,6 +5842,303 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::PullNewDialog</name>
+    <message>
+        <source>New Workspace from a Server</source>
+        <translation>Новая рабочая папка с сервера</translation>
+    </message>
+    <message>
+        <source>Se&amp;rvers…</source>
+        <translation>Се&amp;рверы…</translation>
+    </message>
+    <message>
+        <source>&amp;List Them</source>
+        <translation>&amp;Перечислить</translation>
+    </message>
+    <message>
+        <source>Asks the server for the names of its domains</source>
+        <translation>Спрашивает у сервера имена его доменов</translation>
+    </message>
+    <message>
+        <source>missing or empty</source>
+        <translation>ещё нет или пуста</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Вы&amp;брать…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>&amp;Pull</source>
+        <translation>П&amp;олучить</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Сервер:</translation>
+    </message>
+    <message>
+        <source>&amp;Domain:</source>
+        <translation>&amp;Домен:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>П&amp;апка:</translation>
+    </message>
+    <message>
+        <source>Folder of the Workspace</source>
+        <translation>Папка рабочей папки</translation>
+    </message>
+    <message>
+        <source>No server is set up yet. “Servers…” adds one.</source>
+        <translation>Сервер ещё не указан. «Серверы…» добавит его.</translation>
+    </message>
+    <message>
+        <source>The folder needs its whole path.</source>
+        <translation>Нужен полный путь к папке.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Name a folder that is missing or empty.</source>
+        <translation>%1 не пуста. Укажите папку, которой нет или которая пуста.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Остановлено.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединение…</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PushDialog</name>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ сделано</translation>
+    </message>
+    <message>
+        <source>↩ undone</source>
+        <translation>↩ отменено</translation>
+    </message>
+    <message>
+        <source>– not tried</source>
+        <translation>– не начато</translation>
+    </message>
+    <message>
+        <source>✗ failed</source>
+        <translation>✗ не удалось</translation>
+    </message>
+    <message>
+        <source>? not known</source>
+        <translation>? неизвестно</translation>
+    </message>
+    <message>
+        <source>Actions, in the order in which they are done</source>
+        <translation>Действия в порядке выполнения</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Do it &amp;all the same</source>
+        <translation>Сделать &amp;всё равно</translation>
+    </message>
+    <message>
+        <source>why, for those who read the history</source>
+        <translation>зачем — для тех, кто читает историю</translation>
+    </message>
+    <message>
+        <source>&amp;Remark:</source>
+        <translation>П&amp;римечание:</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source> (changed there too)</source>
+        <translation> (изменено и там)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed on the server since; this would go over it.</source>
+        <translation>
+            <numerusform>%n файл с тех пор изменён на сервере; это заменит его.</numerusform>
+            <numerusform>%n файла с тех пор изменены на сервере; это заменит их.</numerusform>
+            <numerusform>%n файлов с тех пор изменены на сервере; это заменит их.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more (see Problems and Scenarios)</source>
+        <translation>
+            <numerusform>и ещё %n (см. «Замечания» и «Сценарии»)</numerusform>
+            <numerusform>и ещё %n (см. «Замечания» и «Сценарии»)</numerusform>
+            <numerusform>и ещё %n (см. «Замечания» и «Сценарии»)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The check found no error, and all scenarios pass.</source>
+        <translation>Проверка ошибок не нашла, все сценарии проходят.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Закрыть</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and Undo</source>
+        <translation>О&amp;становить и отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Отмена</translation>
+    </message>
+    <message>
+        <source>Checking the workspace and running its scenarios…</source>
+        <translation>Проверка рабочей папки и запуск её сценариев…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Соединение…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was begun; the server is as it was.</source>
+        <translation>Остановлено. Ничего не начато; сервер такой, как был.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun.</source>
+        <translation>Ничего не начато.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done: %n action(s), each read back and compared.</source>
+        <translation>
+            <numerusform>Готово: %n действие, прочитано обратно и сверено.</numerusform>
+            <numerusform>Готово: %n действия, каждое прочитано обратно и сверено.</numerusform>
+            <numerusform>Готово: %n действий, каждое прочитано обратно и сверено.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone: the server is as it was before.</source>
+        <translation>Отменено: сервер такой, как был прежде.</translation>
+    </message>
+    <message>
+        <source>Unfinished: the server could not be reached to the end. Nothing is lost; resume it or roll it back as soon as the server answers.</source>
+        <translation>Не завершено: сервер перестал отвечать. Ничего не потеряно; завершите отправку или верните всё назад, как только он ответит.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click shows the line.</source>
+        <translation>Enter или двойной щелчок показывает строку.</translation>
+    </message>
+    <message>
+        <source>Stopping, and undoing what was done…</source>
+        <translation>Остановка и отмена сделанного…</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::PushHistory</name>
+    <message>
+        <source>running</source>
+        <translation>идёт</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ готово</translation>
+    </message>
+    <message>
+        <source>↩ undone</source>
+        <translation>↩ отменено</translation>
+    </message>
+    <message>
+        <source>✗ unfinished</source>
+        <translation>✗ не завершено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n действие</numerusform>
+            <numerusform>%n действия</numerusform>
+            <numerusform>%n действий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>roll back of %1, %2</source>
+        <translation>возврат %1, %2</translation>
+    </message>
+    <message>
+        <source>Pushes, newest first</source>
+        <translation>Отправки, сначала новые</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Whose environment</source>
+        <translation>Чья среда</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <source>What it &amp;did:</source>
+        <translation>Что она с&amp;делала:</translation>
+    </message>
+    <message>
+        <source>What the push did</source>
+        <translation>Что сделала отправка</translation>
+    </message>
+    <message>
+        <source>Roll &amp;Back…</source>
+        <translation>Вернуть &amp;назад…</translation>
+    </message>
+    <message>
+        <source>Brings back what the server had before this push; shows first what that changes</source>
+        <translation>Возвращает то, что было на сервере до этой отправки; сначала показывает, что изменится</translation>
+    </message>
+    <message>
+        <source>server-wide</source>
+        <translation>весь сервер</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed from this workspace yet.</source>
+        <translation>Из этой рабочей папки ещё ничего не отправляли.</translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::RecordingSession</name>
     <message numerus="yes">
         <source>That was the last one. %n prompt(s) recorded.</source>
@@ -3915,6 +6277,41 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::RemoteJob</name>
+    <message>
+        <source>Listing %1</source>
+        <translation>Перечисление: %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Чтение: %1</translation>
+    </message>
+    <message>
+        <source>Backing up %1</source>
+        <translation>Резервная копия: %1</translation>
+    </message>
+    <message>
+        <source>The server compiles %1</source>
+        <translation>Сервер компилирует %1</translation>
+    </message>
+    <message>
+        <source>Storing %1</source>
+        <translation>Сохранение: %1</translation>
+    </message>
+    <message>
+        <source>Reading back %1</source>
+        <translation>Чтение обратно: %1</translation>
+    </message>
+    <message>
+        <source>Undoing %1</source>
+        <translation>Отмена: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::RuleList</name>
     <message>
         <source>at once</source>
@@ -3963,6 +6360,200 @@
     <message>
         <source>Call rules in the order in which they are asked</source>
         <translation>Правила звонков в порядке проверки</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::ServerForm</name>
+    <message>
+        <source>&amp;Keep the password in the desktop&apos;s keyring</source>
+        <translation>&amp;Хранить пароль в хранилище паролей</translation>
+    </message>
+    <message>
+        <source>F&amp;orget the Kept One</source>
+        <translation>&amp;Забыть сохранённый</translation>
+    </message>
+    <message>
+        <source>Send the password &amp;readable where there is no other way</source>
+        <translation>Посылать пароль &amp;открытым, если иначе нельзя</translation>
+    </message>
+    <message>
+        <source>Trust It No &amp;Longer</source>
+        <translation>Бо&amp;льше не доверять</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выбрать…</translation>
+    </message>
+    <message>
+        <source>Command port</source>
+        <translation>Порт команд</translation>
+    </message>
+    <message>
+        <source>Command port, encrypted</source>
+        <translation>Порт команд с шифрованием</translation>
+    </message>
+    <message>
+        <source>HTTP (/cli/)</source>
+        <translation>HTTP (/cli/)</translation>
+    </message>
+    <message>
+        <source>HTTPS (/cli/)</source>
+        <translation>HTTPS (/cli/)</translation>
+    </message>
+    <message>
+        <source>asked for when it is needed</source>
+        <translation>спрашивается, когда нужен</translation>
+    </message>
+    <message>
+        <source>How many connections read and write files side by side</source>
+        <translation>Сколько соединений читают и пишут файлы одновременно</translation>
+    </message>
+    <message>
+        <source>as the host</source>
+        <translation>как узел</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Имя:</translation>
+    </message>
+    <message>
+        <source>&amp;Connect by:</source>
+        <translation>&amp;Способ:</translation>
+    </message>
+    <message>
+        <source>Por&amp;t:</source>
+        <translation>Пор&amp;т:</translation>
+    </message>
+    <message>
+        <source>&amp;Host:</source>
+        <translation>&amp;Узел:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>По&amp;льзователь:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>&amp;Пароль:</translation>
+    </message>
+    <message>
+        <source>Connec&amp;tions:</source>
+        <translation>Сое&amp;динений:</translation>
+    </message>
+    <message>
+        <source>made from the host</source>
+        <translation>по имени узла</translation>
+    </message>
+    <message>
+        <source>&amp;WebAdmin page:</source>
+        <translation>Страница &amp;WebAdmin:</translation>
+    </message>
+    <message>
+        <source>Whoever can listen to the network reads the password then. Better let the server encrypt the line.</source>
+        <translation>Тогда пароль прочтёт любой, кто подслушивает сеть. Лучше пусть сервер шифрует соединение.</translation>
+    </message>
+    <message>
+        <source>Certificate:</source>
+        <translation>Сертификат:</translation>
+    </message>
+    <message>
+        <source>the system&apos;s alone</source>
+        <translation>только системные</translation>
+    </message>
+    <message>
+        <source>A file (PEM) of further authorities to believe, as of a company&apos;s own</source>
+        <translation>Файл (PEM) с дополнительными центрами сертификации, например, своего предприятия</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities:</source>
+        <translation>&amp;Центры:</translation>
+    </message>
+    <message>
+        <source>Choose a file of authorities</source>
+        <translation>Выбрать файл центров сертификации</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Центры сертификации</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>Сертификаты (*.pem *.crt);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>usual (%1)</source>
+        <translation>обычный (%1)</translation>
+    </message>
+    <message>
+        <source>none: the line is not encrypted</source>
+        <translation>нет: соединение не шифруется</translation>
+    </message>
+    <message>
+        <source>trusted by you: %1</source>
+        <translation>вы доверяете: %1</translation>
+    </message>
+    <message>
+        <source>must be one an authority vouches for; else “Test” shows it and lets you trust it</source>
+        <translation>за него должен ручаться центр сертификации; иначе «Проверить» покажет его и даст довериться</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::ServersDialog</name>
+    <message>
+        <source>Servers</source>
+        <translation>Серверы</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Доба&amp;вить</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Удал&amp;ить</translation>
+    </message>
+    <message>
+        <source>Pract&amp;ice Server…</source>
+        <translation>У&amp;чебный сервер…</translation>
+    </message>
+    <message>
+        <source>Starts a server inside of this program, to learn and to try things out</source>
+        <translation>Запускает сервер внутри этой программы, чтобы учиться и пробовать</translation>
+    </message>
+    <message>
+        <source>T&amp;est the Connection</source>
+        <translation>Проверить &amp;соединение</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>Pro&amp;be…</source>
+        <translation>О&amp;прос…</translation>
+    </message>
+    <message>
+        <source>Asks the server what no document tells, and keeps the answers</source>
+        <translation>Спрашивает у сервера то, чего нет в документах, и запоминает ответы</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>Новый сервер</translation>
+    </message>
+    <message>
+        <source>The keyring has no password of %1 any more.</source>
+        <translation>В хранилище паролей больше нет пароля для %1.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a host: the server&apos;s name or address.</source>
+        <translation>Серверу «%1» нужен узел: имя или адрес.</translation>
+    </message>
+    <message>
+        <source>“%1” needs a user: the server&apos;s administrator or a domain&apos;s, as admin@example.com.</source>
+        <translation>Серверу «%1» нужен пользователь: администратор сервера или домена, например admin@example.com.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice. Remove one of the two.</source>
+        <translation>%1 указан дважды. Удалите один из двух.</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +6703,73 @@
     <message>
         <source>silence %1 s before, %2 s after</source>
         <translation>тишина %1 с в начале, %2 с в конце</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::WebAdminDialog</name>
+    <message>
+        <source>Through WebAdmin&apos;s Page</source>
+        <translation>Через страницу WebAdmin</translation>
+    </message>
+    <message>
+        <source>Where the command port is closed, the page of the environment in WebAdmin takes the whole environment as one archive. It replaces files and removes none. There is no way back but the next archive: where the command port is open, push instead.</source>
+        <translation>Если порт команд закрыт, страница среды в WebAdmin принимает всю среду одним архивом. Он заменяет файлы и ничего не удаляет. Назад пути нет, кроме следующего архива: если порт команд открыт, лучше отправить.</translation>
+    </message>
+    <message>
+        <source>&amp;Write the Archive…</source>
+        <translation>&amp;Записать архив…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the Page in the Browser</source>
+        <translation>&amp;Открыть страницу в браузере</translation>
+    </message>
+    <message>
+        <source>&amp;Upload from Here</source>
+        <translation>&amp;Загрузить отсюда</translation>
+    </message>
+    <message>
+        <source>Finds the form for files on the page and sends the archive through it</source>
+        <translation>Находит на странице форму для файлов и отправляет через неё архив</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Срав&amp;нить</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>&amp;Page:</source>
+        <translation>&amp;Страница:</translation>
+    </message>
+    <message>
+        <source>By hand:</source>
+        <translation>Вручную:</translation>
+    </message>
+    <message>
+        <source>By itself:</source>
+        <translation>Само:</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the address above yourself.</source>
+        <translation>Браузер не запустился. Откройте адрес выше сами.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>%1 не читается: %2</translation>
+    </message>
+    <message>
+        <source>The page has taken the archive. What it did with it, no page tells: compare, which reads back every file.</source>
+        <translation>Страница приняла архив. Что она с ним сделала, не скажет ни одна страница: сравните, тогда каждый файл прочтётся обратно.</translation>
+    </message>
+    <message>
+        <source>Stopped. What had arrived by then, the server may have stored: compare.</source>
+        <translation>Остановлено. То, что успело дойти, сервер мог сохранить: сравните.</translation>
+    </message>
+    <message>
+        <source>Writing the archive and sending it…</source>
+        <translation>Запись и отправка архива…</translation>
     </message>
 </context>
 <context>
@@ -4568,6 +7226,37 @@
     <message>
         <source>Makes a test of this call: run again, it tells whether the call is still the same.</source>
         <translation>Делает из этого звонка тест: при повторном выполнении видно, остался ли звонок прежним.</translation>
+    </message>
+</context>
+<context>
+    <name>practice</name>
+    <message>
+        <source>There is no fault &quot;%1&quot;; `pbx serve --help` lists them.</source>
+        <translation>Неисправности «%1» нет; `pbx serve --help` перечисляет их.</translation>
+    </message>
+    <message>
+        <source>The fault &quot;%1&quot; needs a number behind a colon, as in &quot;%2:12&quot;.</source>
+        <translation>Неисправности «%1» нужно число после двоеточия, как в «%2:12».</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>%1 не читается: %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>В %1 нет сертификата в виде PEM.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key in PEM form, or one with a password.</source>
+        <translation>В %1 нет закрытого ключа в виде PEM или он с паролем.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network address.</source>
+        <translation>«%1» — не сетевой адрес.</translation>
+    </message>
+    <message>
+        <source>Nothing can be listened to at %1, port %2: %3.</source>
+        <translation>На %1, порт %2, слушать нельзя: %3.</translation>
     </message>
 </context>
 </TS>

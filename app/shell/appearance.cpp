@@ -2,6 +2,7 @@
 #include "app/shell/appearance.h"
 
 #include "app/shell/settings.h"
+#include "environment/accounts/words.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -85,6 +86,7 @@ void Appearance::applyLanguage()
         qApp->installTranslator(&m_qt);
     if (m_own.load(QStringLiteral("pbx_") + code, QStringLiteral(":/i18n")))
         qApp->installTranslator(&m_own);
+    accounts::setTranslator([](const char *source) { return QCoreApplication::translate("Routing", source).toStdString(); });
 }
 
 void Appearance::applyColours()

@@ -235,8 +235,10 @@ void MainWindow::showRunningPlace(const QString &file, int line)
         m_editors->setRunningPlace({}, 0);
         return;
     }
-    // A program that comes to run is brought to the front once; after that the reader may look elsewhere.
-    if (path != m_shownProgram) {
+    // A program that comes to run is brought to the front once; after that the reader may look elsewhere. The stock's are
+    // not what anybody is working on: they are shown when they are open already.
+    const bool stock = path.startsWith(files::stockFolder() + u'/');
+    if (path != m_shownProgram && !stock) {
         m_shownProgram = path;
         QWidget *focus = focusWidget();
         m_editors->open(path);

@@ -61,7 +61,7 @@ ConnectionTest::ConnectionTest(QWidget *parent)
     m_steps->setHeaderLabels({tr("Step"), tr("State"), tr("What was found")});
     m_steps->setRootIsDecorated(false);
     m_steps->setUniformRowHeights(true);
-    m_steps->setMinimumHeight(fontMetrics().lineSpacing() * 11);
+    m_steps->setMinimumHeight(fontMetrics().lineSpacing() * 13);
     m_trust->setToolTip(tr("From now on this program accepts this one certificate from this server, and no other"));
     m_certificateText->setWordWrap(false);
     auto *inside = new QVBoxLayout(m_certificate);
@@ -116,7 +116,7 @@ void ConnectionTest::take(const Step &step)
     const QString detail = step.detail.simplified();
     item->setText(DetailColumn, detail);
     item->setToolTip(DetailColumn, detail);
-    m_steps->setCurrentItem(item);
+    m_steps->scrollToItem(item);
 }
 
 void ConnectionTest::end()

@@ -431,7 +431,7 @@ QVariant DeployModel::groupData(Group group, int column, int role) const
         return {};
     if (column == NameColumn)
         return groupText(group);
-    return column == StateColumn ? QVariant(tr("%n entries", nullptr, int(m_entries[group].size()))) : QVariant();
+    return column == StateColumn ? QVariant(tr("%n item(s)", nullptr, int(m_entries[group].size()))) : QVariant();
 }
 
 QVariant DeployModel::sizeOf(const Entry &shown) const

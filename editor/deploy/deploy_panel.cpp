@@ -214,8 +214,8 @@ void DeployPanel::connectAll()
     connect(m_item, &ItemView::stopRequested, this, &DeployPanel::silenceRequested);
     connect(m_history, &PushHistory::loaded, this, &DeployPanel::showState);
     connect(m_history, &PushHistory::rollbackRequested, this, &DeployPanel::rollback);
-    connect(m_resume, &QPushButton::clicked, this, &DeployPanel::resume);
-    connect(m_undo, &QPushButton::clicked, this, &DeployPanel::rollbackUnfinished);
+    connect(m_resume, &QPushButton::clicked, this, [this] { endUnfinished(true); });
+    connect(m_undo, &QPushButton::clicked, this, [this] { endUnfinished(false); });
     connect(&m_job, &RemoteJob::progressed, this, [this](const deploy::Progress &progress) {
         const QString count = progressCount(progress);
         m_stage->setText(progressText(progress) + (count.isEmpty() ? QString() : QStringLiteral(" – ") + count));

@@ -107,9 +107,9 @@ private:
     void pushNow(const ServerAccess &access);
     void open(PushTask task);
     void rollback(const deploy::PushRecord &record);
-    void rollbackUnfinished();
     void planRollback(const ServerAccess &access, const std::string &id, const QString &words);
-    void resume();
+    /// Finishes the unfinished push, or takes it back.
+    void endUnfinished(bool forward);
     void merge();
     void mergeContents(const deploy::Item &item, const std::optional<std::string> &base, const std::string &here,
                        const std::string &there);

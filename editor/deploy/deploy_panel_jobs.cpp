@@ -113,9 +113,10 @@ void DeployPanel::compareNow(const ServerAccess &access, const std::function<voi
             m_changedSince = false;
             m_item->setSource(folder, scope, access);
             m_view->expandAll();
-            m_view->header()->resizeSection(DeployModel::NameColumn, fontMetrics().averageCharWidth() * 26);
-            for (const int column : {DeployModel::StateColumn, DeployModel::ActionColumn})
+            for (const int column : {DeployModel::NameColumn, DeployModel::StateColumn, DeployModel::ActionColumn})
                 m_view->resizeColumnToContents(column);
+            const int widest = fontMetrics().averageCharWidth() * 36;
+            m_view->header()->resizeSection(DeployModel::NameColumn, qMin(widest, m_view->header()->sectionSize(DeployModel::NameColumn)));
             QModelIndex current = m_filter->mapFromSource(m_model->indexOf(path));
             if (!current.isValid() && m_filter->rowCount() > 0)
                 current = m_filter->index(0, 0, m_filter->index(0, 0));
@@ -289,16 +290,6 @@ void DeployPanel::rollback(const deploy::PushRecord &record)
     });
 }
 
-void DeployPanel::rollbackUnfinished()
-{
-    const deploy::PushRecord *record = m_history->unfinished();
-    if (!record || busy() || !desk().isOpen() || !m_book || !chooseServerOf(*record))
-        return;
-    withAccess(m_book, m_server, this, [this, id = record->id](const ServerAccess &access) {
-        planRollback(access, id, tr("What the unfinished push has done is taken back."));
-    });
-}
-
 void DeployPanel::planRollback(const ServerAccess &access, const std::string &id, const QString &words)
 {
     const auto plan = std::make_shared<deploy::Plan>();
@@ -323,23 +314,25 @@ void DeployPanel::planRollback(const ServerAccess &access, const std::string &id
         });
 }
 
-void DeployPanel::resume()
+void DeployPanel::endUnfinished(bool forward)
 {
-    const deploy::PushRecord *record = m_history->unfinished();
-    if (!record || busy() || !desk().isOpen() || !m_book || !chooseServerOf(*record))
+    const deploy::PushRecord *found = m_history->unfinished();
+    if (!found || busy() || !desk().isOpen() || !m_book || !chooseServerOf(*found))
         return;
-    withAccess(m_book, m_server, this, [this, record = *record](const ServerAccess &access) {
+    withAccess(m_book, m_server, this, [this, forward, record = *found](const ServerAccess &access) {
         PushTask task;
-        task.title = tr("Finish the Push on %1").arg(serverTitle(access.settings));
-        task.words = tr("The push goes on where it ended; what is done already is looked at first.");
-        task.action = tr("&Finish It");
+        task.title = forward ? tr("Finish the Push on %1").arg(serverTitle(access.settings))
+                             : tr("Take the Push on %1 Back").arg(serverTitle(access.settings));
+        task.words = forward ? tr("The push goes on where it ended; what is done already is looked at first.")
+                             : tr("What the unfinished push has done is taken back, so that the server is as it was before.");
+        task.action = forward ? tr("&Finish It") : tr("&Take It Back");
         task.access = access;
         task.plan.scope = record.scope;
         task.plan.actions = record.actions;
         task.conflictsDecided = true; // they were when it began
         task.asksRemark = false;
-        task.run = [id = record.id](const files::Workspace &workspace, const deploy::PushOptions &, const deploy::Job &job) {
-            return deploy::resume(workspace, id, job);
+        task.run = [forward, id = record.id](const files::Workspace &workspace, const deploy::PushOptions &options, const deploy::Job &job) {
+            return forward ? deploy::resume(workspace, id, job) : deploy::rollback(workspace, id, {}, options, job);
         };
         open(std::move(task));
     });

@@ -91,13 +91,13 @@ void PracticeHost::listen(QObject *inside, const QString &workspace, const std::
     auto *server = new practice::PracticeServer(*store, options, inside);
     if (const auto listening = server->listen(); !listening)
         return fail(listening.error());
-    QMetaObject::invokeMethod(this, [this, inside, port = server->port()] {
+    QMetaObject::invokeMethod(this, [this, inside, port = server->port(), httpPort = server->httpPort()] {
         if (inside == m_inside)
-            began(port);
+            began(port, httpPort);
     }, Qt::QueuedConnection);
 }
 
-void PracticeHost::began(std::uint16_t port)
+void PracticeHost::began(std::uint16_t port, std::uint16_t httpPort)
 {
     m_starting = false;
     m_running = true;
@@ -106,6 +106,7 @@ void PracticeHost::began(std::uint16_t port)
     m_settings.host = QStringLiteral("127.0.0.1");
     m_settings.port = port;
     m_settings.user = QLatin1StringView(userName);
+    m_settings.webAdmin = QStringLiteral("http://127.0.0.1:%1").arg(httpPort);
     m_book->putForNow(m_settings, m_password);
     Q_EMIT changed();
 }

@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     void listen(QObject *inside, const QString &workspace, const std::string &password);
-    void began(std::uint16_t port);
+    void began(std::uint16_t port, std::uint16_t httpPort);
 
     ServerBook *m_book;
     QThread m_thread;

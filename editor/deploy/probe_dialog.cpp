@@ -38,8 +38,17 @@ void ProbeDialog::build(const QString &domain)
     m_answers->setAccessibleName(tr("Answers"));
     m_answers->setHeaderLabels({tr("Question"), tr("Answer"), tr("What this program does")});
     m_answers->setRootIsDecorated(false);
-    m_answers->setWordWrap(true);
+    m_answers->setUniformRowHeights(true);
     m_answers->setAlternatingRowColors(true);
+    m_whole = plainLabel("probeWhole", this);
+    m_whole->setMinimumHeight(fontMetrics().lineSpacing() * 5);
+    m_whole->setAlignment(Qt::AlignTop);
+    connect(m_answers, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
+        QStringList lines;
+        for (int column = 0; item && column < 3; ++column)
+            lines += item->text(column);
+        m_whole->setText(lines.join(u'\n'));
+    });
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The server is asked"));
@@ -56,6 +65,7 @@ void ProbeDialog::build(const QString &domain)
     layout->addLayout(form);
     layout->addWidget(m_start, 0, Qt::AlignLeft);
     layout->addWidget(m_answers, 1);
+    layout->addWidget(m_whole);
     layout->addWidget(m_progress);
     layout->addWidget(m_notice);
     layout->addWidget(buttons);
@@ -117,6 +127,7 @@ void ProbeDialog::showAnswers()
     if (m_outcome && *m_outcome)
         m_notice->show(Notice::Kind::Good, unanswered == 0 ? tr("The server has answered everything.")
                                                            : tr("%n question(s) could not be asked.", nullptr, unanswered));
+    m_answers->setCurrentItem(m_answers->topLevelItem(0));
     m_keep->setFocus();
 }
 

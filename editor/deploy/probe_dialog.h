@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -45,6 +46,7 @@ private:
     QPushButton *m_start;
     QPushButton *m_keep;
     QTreeWidget *m_answers;
+    QLabel *m_whole; ///< the answer in front, with all its words
     QProgressBar *m_progress;
     Notice *m_notice;
     RemoteJob m_job; ///< last: it ends before what it writes to

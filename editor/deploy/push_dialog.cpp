@@ -16,6 +16,9 @@
 
 #include <algorithm>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace pbx::editor {
 
 using deploy::Action;
@@ -55,8 +58,10 @@ const char *endIcon(ActionResult::End end)
 /// Who is sitting here, for the journal.
 QString personName()
 {
-    const QString name = qEnvironmentVariable("USER");
-    return name.isEmpty() ? qEnvironmentVariable("LOGNAME") : name;
+    if (const QString name = qEnvironmentVariable("USER"); !name.isEmpty())
+        return name;
+    const passwd *person = getpwuid(geteuid());
+    return person ? QString::fromLocal8Bit(person->pw_name) : QString::number(geteuid());
 }
 
 } // namespace

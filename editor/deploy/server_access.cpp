@@ -25,6 +25,8 @@ PasswordDialog::PasswordDialog(const server::ServerSettings &settings, const QSt
     notice->show(Notice::Kind::Warning, why);
     auto *server = plainLabel("passwordServer", this);
     server->setText(settings.url());
+    server->setWordWrap(false);
+    m_keep->setEnabled(why.isEmpty()); // a keyring that could not be asked takes nothing either
     auto *form = new QFormLayout;
     form->addRow(tr("Server:"), server);
     form->addRow(tr("&Password of %1:").arg(settings.user), m_password);
@@ -37,6 +39,7 @@ PasswordDialog::PasswordDialog(const server::ServerSettings &settings, const QSt
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 60);
     m_password->setFocus();
 }
 

@@ -16,7 +16,7 @@ namespace pbx::editor {
 class PasswordDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `why`: shown above the field; empty: nothing.
+    /// `why`: why the keyring could not be asked; empty: it has none.
     PasswordDialog(const server::ServerSettings &settings, const QString &why, QWidget *parent = nullptr);
     QString password() const;
     bool keep() const;

@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -91,12 +92,12 @@ QWidget *ServersDialog::buildDetails()
     layout->addWidget(m_form);
     layout->addLayout(row);
     layout->addWidget(m_steps, 1);
-    auto *area = new QScrollArea(this); // a certificate takes room, and windows are low
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(part);
-    return area;
+    m_area = new QScrollArea(this); // a certificate takes room, and windows are low
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(part);
+    return m_area;
 }
 
 void ServersDialog::connectAll()
@@ -111,7 +112,11 @@ void ServersDialog::connectAll()
     connect(m_stop, &QPushButton::clicked, m_steps, &ConnectionTest::stop);
     connect(m_probe, &QPushButton::clicked, this, &ServersDialog::probe);
     connect(m_steps, &ConnectionTest::trustRequested, this, &ServersDialog::trust);
-    connect(m_steps, &ConnectionTest::finished, this, [this] { show(m_row); });
+    connect(m_steps, &ConnectionTest::finished, this, [this] {
+        show(m_row);
+        // What to do stands at the lower end.
+        QTimer::singleShot(0, this, [this] { m_area->ensureVisible(0, m_area->widget()->height()); });
+    });
     connect(m_book, &ServerBook::changed, this, [this] {
         // A practice server has come or gone.
         takeBook();

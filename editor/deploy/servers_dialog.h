@@ -9,6 +9,7 @@
 
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 
 namespace pbx::editor {
 
@@ -69,6 +70,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_remove;
     QPushButton *m_practice;
+    QScrollArea *m_area;
     ServerForm *m_form;
     QPushButton *m_test;
     QPushButton *m_stop;

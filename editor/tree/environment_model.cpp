@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/tree/environment_model.h"
 
+#include "environment/prompts/prompt_matrix.h"
+
 #include <QFont>
 #include <QIcon>
 #include <QLocale>
@@ -8,6 +10,8 @@
 #include <QUrl>
 
 #include <functional>
+#include <map>
+#include <unordered_map>
 
 namespace pbx::editor {
 
@@ -21,6 +25,8 @@ struct EnvironmentModel::Node {
     files::ListedFile file; ///< of a file
     bool own = false;
     bool exists = true; ///< of a domain: it has an environment
+    bool missing = false;
+    bool unused = false;
     QString key;
     Node *parent = nullptr;
     int row = 0;
@@ -44,19 +50,22 @@ EnvironmentModel::EnvironmentModel(QObject *parent) : QAbstractItemModel(parent)
 
 EnvironmentModel::~EnvironmentModel() = default;
 
-void EnvironmentModel::setWorkspace(const files::Workspace *workspace)
+void EnvironmentModel::setWorkspace(const files::Workspace *workspace, const accounts::Directory *directory)
 {
     beginResetModel();
     m_root = std::make_unique<Node>();
     if (workspace) {
-        for (const files::DomainFolder &domain : workspace->domains())
-            addScope(*workspace, domain.name);
+        for (const files::DomainFolder &domain : workspace->domains()) {
+            Node *scope = addScope(*workspace, domain.name);
+            if (directory)
+                addUse(*scope, *workspace, *directory);
+        }
         addScope(*workspace, {});
     }
     endResetModel();
 }
 
-void EnvironmentModel::addScope(const files::Workspace &workspace, const std::string &domain)
+EnvironmentModel::Node *EnvironmentModel::addScope(const files::Workspace &workspace, const std::string &domain)
 {
     const bool server = domain.empty();
     Node *scope = m_root->add(server ? Node::Kind::Server : Node::Kind::Domain, QString::fromStdString(domain));
@@ -84,6 +93,37 @@ void EnvironmentModel::addScope(const files::Workspace &workspace, const std::st
         for (Node *above = folder; node->own && above; above = above->parent)
             above->own = true;
         node->file = std::move(listed);
+    }
+    return scope;
+}
+
+void EnvironmentModel::addUse(Node &scope, const files::Workspace &workspace, const accounts::Directory &directory)
+{
+    const prompts::Matrix matrix = prompts::promptMatrix(workspace, directory, scope.domain, false);
+    std::map<std::string, Node *> folders{{std::string(), &scope}};
+    std::unordered_map<QString, Node *> own; // by path
+    const std::function<void(Node &)> collect = [&](Node &above) {
+        for (const auto &child : above.children) {
+            if (child->kind == Node::Kind::Language)
+                folders[child->name.toStdString()] = child.get();
+            else if (child->own)
+                own[child->file.file.path] = child.get();
+            collect(*child);
+        }
+    };
+    collect(scope);
+    for (const prompts::Row &row : matrix.rows) {
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            const prompts::Cell &cell = row.cells[i];
+            if (cell.state == prompts::State::Missing) {
+                Node *&folder = folders[matrix.languages[i]];
+                if (!folder)
+                    folder = scope.add(Node::Kind::Language, QString::fromStdString(matrix.languages[i]));
+                folder->add(Node::Kind::File, QString::fromStdString(row.name) + QStringLiteral(".wav"))->missing = true;
+            } else if (const auto found = row.users.empty() && cell.file ? own.find(cell.file->path) : own.end(); found != own.end()) {
+                found->second->unused = true;
+            }
+        }
     }
 }
 
@@ -149,6 +189,8 @@ QString EnvironmentModel::origin(const Node &node) const
 {
     if (node.kind != Node::Kind::File)
         return {};
+    if (node.missing)
+        return tr("missing");
     if (node.own)
         return tr("own");
     return node.file.file.layer == Layer::Server ? tr("parent: server") : tr("parent: stock");
@@ -158,6 +200,8 @@ QString EnvironmentModel::toolTip(const Node &node) const
 {
     if (node.kind != Node::Kind::File)
         return {};
+    if (node.missing)
+        return tr("A program or a menu plays it, and nobody provides it");
     QStringList lines{QString::fromStdString(node.file.file.workspacePath), origin(node),
                       QLocale().formattedDataSize(node.file.file.size)};
     QStringList hidden;
@@ -177,6 +221,8 @@ QIcon EnvironmentModel::icon(const Node &node) const
     case Node::Kind::Language: return QIcon::fromTheme(QStringLiteral("folder"));
     case Node::Kind::File: break;
     }
+    if (node.missing)
+        return QIcon::fromTheme(QStringLiteral("dialog-error"));
     if (node.name.endsWith(u".sppr") || node.name.endsWith(u".sppi"))
         return QIcon::fromTheme(QStringLiteral("text-x-script"));
     if (node.name.endsWith(u".wav") || node.name.endsWith(u".au") || node.name.endsWith(u".gsm"))
@@ -220,6 +266,8 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
     case HidesRole: return n.own && !n.file.hides.empty();
     case ExistsRole: return n.exists;
     case Qt::EditRole: return n.name;
+    case MissingRole: return n.missing;
+    case UnusedRole: return n.unused;
     case FileRole: return n.kind == Node::Kind::File;
     default: return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environment/accounts/directory.h"
 #include "environment/files/workspace.h"
 
 #include <QAbstractItemModel>
@@ -25,12 +26,16 @@ public:
         LanguageRole, ///< folder of the line's language; empty: the top
         HidesRole, ///< bool: an own file that hides one of a parent
         ExistsRole, ///< bool: the domain has an environment of its own
+        MissingRole, ///< bool: no file, but a prompt that is played and that nobody provides
+        UnusedRole, ///< bool: an own prompt that no program and no menu is known to play
     };
 
     explicit EnvironmentModel(QObject *parent = nullptr);
     ~EnvironmentModel() override;
 
-    void setWorkspace(const files::Workspace *workspace);
+    /// With `directory` also who uses the prompts is looked up, for MissingRole and UnusedRole: that takes reading the
+    /// programs.
+    void setWorkspace(const files::Workspace *workspace, const accounts::Directory *directory = nullptr);
     QModelIndex indexOfPath(const QString &path) const;
     QModelIndex indexOfKey(const QString &key) const;
     void retranslate();
@@ -59,7 +64,8 @@ private:
     struct Node;
     const Node *node(const QModelIndex &index) const;
     QModelIndex indexOf(const Node *node, int column = 0) const;
-    void addScope(const files::Workspace &workspace, const std::string &domain);
+    Node *addScope(const files::Workspace &workspace, const std::string &domain);
+    void addUse(Node &scope, const files::Workspace &workspace, const accounts::Directory &directory);
     QString origin(const Node &node) const;
     QString toolTip(const Node &node) const;
     QIcon icon(const Node &node) const;

@@ -6,8 +6,8 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDesktopServices>
 #include <QEvent>
 #include <QFileInfo>
@@ -35,20 +35,37 @@ void EnvironmentFilter::setText(const QString &text)
     invalidateFilter();
 }
 
-void EnvironmentFilter::setOwnOnly(bool own)
+void EnvironmentFilter::setShow(Show show)
 {
-    m_ownOnly = own;
+    m_show = show;
     invalidateFilter();
 }
 
 bool EnvironmentFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
-    if (m_ownOnly && parent.isValid() && !index.data(EnvironmentModel::OwnRole).toBool())
-        return false;
+    const bool file = index.data(EnvironmentModel::FileRole).toBool();
+    switch (m_show) {
+    case Show::Own:
+        if (parent.isValid() && !index.data(EnvironmentModel::OwnRole).toBool())
+            return false;
+        break;
+    case Show::All:
+        if (index.data(EnvironmentModel::MissingRole).toBool())
+            return false;
+        break;
+    case Show::Unused:
+        if (!index.data(EnvironmentModel::UnusedRole).toBool())
+            return false;
+        break;
+    case Show::Missing:
+        if (!index.data(EnvironmentModel::MissingRole).toBool())
+            return false;
+        break;
+    }
     if (m_text.isEmpty())
         return true;
-    return index.data(EnvironmentModel::FileRole).toBool()
+    return file
         && index.data(Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive);
 }
 
@@ -60,9 +77,10 @@ TreePanel::TreePanel(Desk *desk, QWidget *parent)
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("treeFilterEdit"));
     m_search->setClearButtonEnabled(true);
-    m_ownOnly = new QCheckBox(this);
-    m_ownOnly->setObjectName(QStringLiteral("ownFilesCheck"));
-    m_ownOnly->setChecked(true);
+    m_show = new QComboBox(this);
+    m_show->setObjectName(QStringLiteral("treeShowBox"));
+    for (int i = 0; i < 4; ++i)
+        m_show->addItem(QString());
     m_view = new QTreeView(this);
     m_view->setObjectName(QStringLiteral("environmentTree"));
     m_view->setModel(m_filter);
@@ -86,7 +104,7 @@ TreePanel::TreePanel(Desk *desk, QWidget *parent)
     top->setContentsMargins(6, 6, 6, 4);
     top->setSpacing(4);
     top->addWidget(m_search);
-    top->addWidget(m_ownOnly);
+    top->addWidget(m_show);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -98,7 +116,11 @@ TreePanel::TreePanel(Desk *desk, QWidget *parent)
         if (!text.isEmpty())
             m_view->expandAll();
     });
-    connect(m_ownOnly, &QCheckBox::toggled, m_filter, &EnvironmentFilter::setOwnOnly);
+    connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) { choose(EnvironmentFilter::Show(index)); });
+    connect(m_desk, &Desk::changed, this, [this] {
+        if (m_workspace && m_filter->show() >= EnvironmentFilter::Show::Unused)
+            readAnew();
+    });
     const auto activate = [this] {
         if (const QString path = currentPath(); !path.isEmpty())
             Q_EMIT fileActivated(path);
@@ -257,13 +279,31 @@ QStringList TreePanel::expandedKeys() const
     return keys;
 }
 
+void TreePanel::choose(EnvironmentFilter::Show show)
+{
+    m_filter->setShow(show);
+    if (m_workspace && show >= EnvironmentFilter::Show::Unused) {
+        readAnew();
+        m_view->expandAll();
+    }
+}
+
 void TreePanel::setWorkspace(const files::Workspace *workspace)
 {
+    m_workspace = workspace;
+    readAnew();
+}
+
+/// Who uses what is only asked for while it is shown.
+void TreePanel::readAnew()
+{
+    const files::Workspace *workspace = m_workspace;
     const bool same = workspace && workspace->folder() == m_folder;
+    const bool use = m_desk->isOpen() && m_filter->show() >= EnvironmentFilter::Show::Unused;
     const QStringList expanded = expandedKeys();
     const QString current = m_view->currentIndex().data(EnvironmentModel::KeyRole).toString();
     const int scroll = m_view->verticalScrollBar() ? m_view->verticalScrollBar()->value() : 0;
-    m_model->setWorkspace(workspace);
+    m_model->setWorkspace(workspace, use ? &m_desk->directory() : nullptr);
     m_folder = workspace ? workspace->folder() : QString();
     if (!same) {
         openDefaults();
@@ -305,8 +345,11 @@ void TreePanel::retranslate()
 {
     m_search->setPlaceholderText(tr("Find a file"));
     m_search->setAccessibleName(tr("Find a file by name"));
-    m_ownOnly->setText(tr("&Own files only"));
-    m_ownOnly->setToolTip(tr("Hide what the server and the stock environment provide"));
+    m_show->setItemText(int(EnvironmentFilter::Show::Own), tr("Own files"));
+    m_show->setItemText(int(EnvironmentFilter::Show::All), tr("All files, those of the parents too"));
+    m_show->setItemText(int(EnvironmentFilter::Show::Unused), tr("Own prompts nobody plays"));
+    m_show->setItemText(int(EnvironmentFilter::Show::Missing), tr("Prompts that are missing"));
+    m_show->setAccessibleName(tr("Files to show"));
     m_view->setAccessibleName(tr("Environment"));
     m_open->setText(tr("&Open"));
     m_why->setText(tr("&Why This File?"));

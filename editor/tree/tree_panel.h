@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QAction;
-class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QTreeView;
 
@@ -21,15 +21,18 @@ class EnvironmentFilter : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit EnvironmentFilter(QObject *parent = nullptr);
+    enum class Show { Own, All, Unused, Missing };
+
     void setText(const QString &text);
-    void setOwnOnly(bool own);
+    void setShow(Show show);
+    Show show() const { return m_show; }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
     QString m_text;
-    bool m_ownOnly = true;
+    Show m_show = Show::Own;
 };
 
 /// The tree with its filters. Keeps what is unfolded when the workspace is read anew.
@@ -67,12 +70,14 @@ private:
     QString currentPath() const;
     QStringList expandedKeys() const;
     void openDefaults();
+    void choose(EnvironmentFilter::Show show);
+    void readAnew();
 
     Desk *m_desk;
     EnvironmentModel *m_model;
     EnvironmentFilter *m_filter;
     QLineEdit *m_search;
-    QCheckBox *m_ownOnly;
+    QComboBox *m_show;
     QTreeView *m_view;
     QAction *m_open;
     QAction *m_newProgram;
@@ -87,6 +92,7 @@ private:
     QAction *m_export;
     QAction *m_openFolder;
     QAction *m_copyPath;
+    const files::Workspace *m_workspace = nullptr;
     QString m_folder; ///< of the workspace shown
 };
 

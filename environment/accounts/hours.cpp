@@ -2,6 +2,7 @@
 #include "environment/accounts/hours.h"
 
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 #include "environment/accounts/time_zones.h"
 
 #include <array>
@@ -11,7 +12,15 @@ namespace pbx::accounts {
 namespace {
 
 constexpr int daySeconds = 86400;
-constexpr std::array<std::string_view, 7> shortNames{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<std::string_view, 7> shortNames{
+    QT_TRANSLATE_NOOP("Routing", "Sun"),
+    QT_TRANSLATE_NOOP("Routing", "Mon"),
+    QT_TRANSLATE_NOOP("Routing", "Tue"),
+    QT_TRANSLATE_NOOP("Routing", "Wed"),
+    QT_TRANSLATE_NOOP("Routing", "Thu"),
+    QT_TRANSLATE_NOOP("Routing", "Fri"),
+    QT_TRANSLATE_NOOP("Routing", "Sat"),
+};
 constexpr std::array<std::string_view, 7> longNames{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                     "Thursday", "Friday", "Saturday"};
 
@@ -55,10 +64,10 @@ std::string dayList(unsigned days)
         while (has(last + 1))
             ++last;
         text += (text.empty() ? "" : ", ");
-        text += shortNames[i % 7];
+        text += said(shortNames[i % 7].data());
         if (last > i) {
             text += last > i + 1 ? "–" : ", ";
-            text += shortNames[last % 7];
+            text += said(shortNames[last % 7].data());
         }
         i = last;
     }
@@ -136,8 +145,10 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
     WorkingHours answer;
     answer.working = span.holds(now);
     const auto zone = account.timeZone();
-    const auto moment = std::string(shortNames[now.weekday]) + ' ' + clockText(now.secondOfDay / 60 * 60) +
-                        (zone.empty() || sameText(zone, "HostOS") ? "" : " in " + shown(zone));
+    const auto weekday = said(shortNames[now.weekday].data());
+    const auto clock = clockText(now.secondOfDay / 60 * 60);
+    const auto moment = zone.empty() || sameText(zone, "HostOS")
+        ? weekday + ' ' + clock : said(QT_TRANSLATE_NOOP("Routing", "%1 %2 in %3"), {weekday, clock, shown(zone)});
     const auto hours = clockText(span.start) + "–" + clockText(span.end);
     if (span.days == 0)
         answer.problem = "No working day is set: it is always after hours.";
@@ -148,15 +159,16 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
         answer.problem = "The working day ends before it starts (" + hours + "): it is taken as a span over midnight.";
 
     if (span.days == 0)
-        answer.reason = moment + " is no working day, as none is set";
+        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is no working day, as none is set"), {moment});
     else if (span.start == span.end)
-        answer.reason = moment + " is outside working hours, which end when they start (" + clockText(span.start) + ')';
+        answer.reason = 
+            said(QT_TRANSLATE_NOOP("Routing", "%1 is outside working hours, which end when they start (%2)"), {moment, clockText(span.start)});
     else if (answer.working)
-        answer.reason = moment + " is within " + hours + ' ' + dayList(span.days);
+        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is within %2 %3"), {moment, hours, dayList(span.days)});
     else if (span.start < span.end && !span.hasDay(now.weekday))
-        answer.reason = moment + " is no working day (" + dayList(span.days) + ')';
+        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is no working day (%2)"), {moment, dayList(span.days)});
     else
-        answer.reason = moment + " is outside " + hours + ' ' + dayList(span.days);
+        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is outside %2 %3"), {moment, hours, dayList(span.days)});
     return answer;
 }
 

@@ -2,6 +2,7 @@
 #include "environment/accounts/router.h"
 
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 
 #include <algorithm>
 #include <climits>
@@ -21,7 +22,7 @@ constexpr std::size_t mostMembers = 20;
 
 std::string outsideText(const std::string &domain)
 {
-    return "The domain " + shown(domain) + " is not in the workspace, so the call leaves it.";
+    return said(QT_TRANSLATE_NOOP("Routing", "The domain %1 is not in the workspace, so the call leaves it."), {shown(domain)});
 }
 
 bool isDigits(std::string_view text)
@@ -70,7 +71,12 @@ void Router::keepOthers(std::vector<std::string> others)
 void Router::tellRest()
 {
     if (!m_others.empty())
-        step(m_to, "none", "the failure stands", "No rule takes the call at this stage.");
+        step(m_to, "none", "the failure stands", told(QT_TRANSLATE_NOOP("Routing", "No rule takes the call at this stage.")));
+}
+
+std::string Router::told(const char *source, std::initializer_list<std::string_view> values) const
+{
+    return m_options.explain ? said(source, values) : std::string();
 }
 
 void Router::step(std::string address, std::string by, std::string result, std::string explanation,
@@ -83,7 +89,7 @@ void Router::step(std::string address, std::string by, std::string result, std::
     if (others.size() > mostOthers) {
         const auto left = others.size() - mostOthers;
         others.resize(mostOthers);
-        others.push_back("and " + std::to_string(left) + " more");
+        others.push_back(said(QT_TRANSLATE_NOOP("Routing", "and %1 more"), {std::to_string(left)}));
     }
     m_result.steps.push_back({std::move(address), std::move(by), std::move(result),
                               m_options.explain ? std::move(explanation) : std::string(), std::move(others)});
@@ -118,7 +124,7 @@ void Router::routeFirst(std::string_view text)
     m_result.acted = true;
     Address address;
     if (!readAddress(text, address)) {
-        m_result.targets = fail(std::string(text), 400, "This is no address.");
+        m_result.targets = fail(std::string(text), 400, told(QT_TRANSLATE_NOOP("Routing", "This is no address.")));
         return;
     }
     Context context;
@@ -146,7 +152,7 @@ void Router::routeFirst(std::string_view text)
         m_result.targets = std::move(outcome.targets); // forks ring besides
         m_stoppedByServer = std::move(outcome.stoppedBy);
         for (const auto &other : outcome.others)
-            m_others.push_back("server's rule " + other);
+            m_others.push_back(told(QT_TRANSLATE_NOOP("Routing", "server's rule %1"), {other}));
     }
     auto targets = routeAddress(address, context);
     std::ranges::move(targets, std::back_inserter(m_result.targets));
@@ -158,7 +164,7 @@ std::vector<Target> Router::routeText(std::string_view text, const Context &cont
 {
     Address address;
     if (!readAddress(text, address))
-        return fail(std::string(text), 404, "This is no address.");
+        return fail(std::string(text), 404, told(QT_TRANSLATE_NOOP("Routing", "This is no address.")));
     return routeAddress(address, context);
 }
 
@@ -171,10 +177,10 @@ std::vector<Target> Router::routeAddress(const Address &address, const Context &
     m_cutShort = ++m_addresses > mostAddresses;
     if (m_cutShort)
         return fail(address.local + '@' + domain, 483,
-                    "One call has touched " + std::to_string(mostAddresses) + " addresses; from this one on the rest is left out.");
+                    told(QT_TRANSLATE_NOOP("Routing", "One call has touched %1 addresses; from this one on the rest is left out."), {std::to_string(mostAddresses)}));
     if (context.depth > mostHops)
         return fail(address.local + '@' + domain, 483,
-                    "The call was passed on more than " + std::to_string(mostHops) + " times.");
+                    told(QT_TRANSLATE_NOOP("Routing", "The call was passed on more than %1 times."), {std::to_string(mostHops)}));
     if (address.hasProgram)
         return routeProgram(address, context);
     m_requestUri = "sip:" + address.local + '@' + domain;
@@ -210,11 +216,12 @@ std::vector<Target> Router::routeProgram(const Address &address, const Context &
     const Account *account = programAccount(address, context);
     if (!account)
         return fail(written, 404,
-                    address.local.empty() ? "No account is named to run the program."
-                                          : "No account " + address.local + '@' + domain + " runs the program.");
+                    address.local.empty()
+                        ? told(QT_TRANSLATE_NOOP("Routing", "No account is named to run the program."))
+                        : told(QT_TRANSLATE_NOOP("Routing", "No account %1 runs the program."), {address.local + '@' + domain}));
     Target target = ProgramTarget{address.program, address.parameters, address.hasParameters, account->address()};
     if (!context.announced)
-        step(written, "program", describe(target), "The address names the program; rules are not applied.");
+        step(written, "program", describe(target), told(QT_TRANSLATE_NOOP("Routing", "The address names the program; rules are not applied.")));
     return {std::move(target)};
 }
 
@@ -229,9 +236,9 @@ std::vector<Target> Router::routeLocal(const Address &address, const std::string
     case ObjectKind::Number: {
         const bool alias = found.kind == ObjectKind::Alias;
         step(full, alias ? "alias" : "number", found.account->address(),
-             m_options.explain
-                 ? address.local + (alias ? " is an alias of " : " is a telephone number of ") + found.account->address() + '.'
-                 : std::string());
+             told(alias ? QT_TRANSLATE_NOOP("Routing", "%1 is an alias of %2.")
+                        : QT_TRANSLATE_NOOP("Routing", "%1 is a telephone number of %2."),
+                  {address.local, found.account->address()}));
         Context inner = context;
         inner.announced = false;
         return enterAccount(*found.account, address, inner);
@@ -254,26 +261,28 @@ std::vector<Target> Router::routeUnknown(const Address &address, const std::stri
     if (local.size() == 3 && local.front() == '7' && isDigits(local)) {
         if (const auto found = m_directory.find("pbx", domain); found.account) {
             step(full, "router:7nn", found.account->address(),
-                 "Nobody has the name " + std::string(local) + ", and the server sends 7nn to pbx.");
+                 told(QT_TRANSLATE_NOOP("Routing", "Nobody has the name %1, and the server sends 7nn to pbx."), {local}));
             return enterAccount(*found.account, address, context);
         }
-        return fail(full, 404, "7nn goes to pbx, but " + domain + " has no account pbx.");
+        return fail(full, 404, told(QT_TRANSLATE_NOOP("Routing", "7nn goes to pbx, but %1 has no account pbx."), {domain}));
     }
     if (local.size() >= 3 && local.front() == '*' && isDigits(local.substr(1))) {
         const bool service = local.size() == 3;
         const Account *account = service ? m_caller : m_directory.find(local.substr(1), domain).account;
         if (!account)
             return fail(full, 404,
-                        service ? "*NN is a service of the caller's account, and the caller has none here."
-                                : "No account has the number " + std::string(local.substr(1)) + '.');
+                        service ? told(QT_TRANSLATE_NOOP("Routing", "*NN is a service of the caller's account, and the caller has none here."))
+                                : told(QT_TRANSLATE_NOOP("Routing", "No account has the number %1."), {local.substr(1)}));
         Target target = ProgramTarget{service ? "service" : "voicemail", {}, false, account->address()};
         step(full, service ? "router:*NN" : "router:*number", describe(target),
-             "Nobody has the name " + std::string(local) +
-                 (service ? ", and the server sends *NN to the program service of the caller's account."
-                          : ", and the server sends * and a number to that account's voice mail."));
+             told(service ? QT_TRANSLATE_NOOP("Routing", "Nobody has the name %1, and the server sends *NN to the program service of "
+                                                         "the caller's account.")
+                          : QT_TRANSLATE_NOOP("Routing", "Nobody has the name %1, and the server sends * and a number to that account's "
+                                                         "voice mail."),
+                  {local}));
         return {std::move(target)};
     }
-    return fail(full, 404, "No account, alias, number, forwarder or group of " + domain + " has the name " + shown(local) + '.');
+    return fail(full, 404, told(QT_TRANSLATE_NOOP("Routing", "No account, alias, number, forwarder or group of %1 has the name %2."), {domain, shown(local)}));
 }
 
 std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std::string &full, const Context &context)
@@ -283,9 +292,7 @@ std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std
     inner.announced = false;
     inner.domain = full.substr(full.rfind('@') + 1);
     auto target = describeAddress(forwarder.target, inner);
-    std::string why;
-    if (m_options.explain)
-        why = forwarder.name + " is a forwarder to " + shown(target) + '.';
+    std::string why = told(QT_TRANSLATE_NOOP("Routing", "%1 is a forwarder to %2."), {forwarder.name, shown(target)});
     step(full, "forwarder", std::move(target), std::move(why));
     return routeText(forwarder.target, inner);
 }
@@ -293,7 +300,7 @@ std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std
 std::vector<Target> Router::routeGroup(const Group &group, const std::string &full, const Context &context)
 {
     if (sameText(group.name, "all"))
-        return fail(full, 404, "The group of all accounts can't be called.");
+        return fail(full, 404, told(QT_TRANSLATE_NOOP("Routing", "The group of all accounts can't be called.")));
     Context inner = context;
     ++inner.depth;
     inner.announced = false;
@@ -303,9 +310,9 @@ std::vector<Target> Router::routeGroup(const Group &group, const std::string &fu
         members += (members.empty() ? "" : ", ") + describeAddress(group.members[i], inner);
     if (group.members.size() > mostMembers)
         members += " and " + std::to_string(group.members.size() - mostMembers) + " more";
-    step(full, "group", members, group.name + " is a group, and its members ring together.");
+    step(full, "group", members, told(QT_TRANSLATE_NOOP("Routing", "%1 is a group, and its members ring together."), {group.name}));
     if (group.members.empty())
-        return fail(full, 480, "The group has no members.");
+        return fail(full, 480, told(QT_TRANSLATE_NOOP("Routing", "The group has no members.")));
     std::vector<Target> targets;
     for (const auto &member : group.members) {
         if (m_cutShort)
@@ -319,12 +326,12 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
 {
     const auto name = account.address();
     if (std::ranges::contains(context.path, name))
-        return fail(name, 482, "The call came back to " + name + ", whose own rule had sent it away.");
+        return fail(name, 482, told(QT_TRANSLATE_NOOP("Routing", "The call came back to %1, whose own rule had sent it away."), {name}));
     const bool phonesOnly = address.hasUriParameter("services=no");
     if (!phonesOnly && m_caller == &account && context.depth == 0 && m_options.hasProgram &&
         m_options.hasProgram("service", account.domain)) {
         Target target = ProgramTarget{"service", {}, false, name};
-        step(name, "program", describe(target), "A call to oneself starts the program service.");
+        step(name, "program", describe(target), told(QT_TRANSLATE_NOOP("Routing", "A call to oneself starts the program service.")));
         return {std::move(target)};
     }
     auto &entry = enteredEntry(name);
@@ -332,8 +339,9 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
     if (phonesOnly || !m_stoppedByServer.empty()) {
         entry.rulesStopped = true;
         return ringPhones(account,
-                          {phonesOnly ? "services=no leaves out rules and diverts, so the phones ring."
-                                      : "The server's rule " + m_stoppedByServer + " has ended all rules, so the phones ring.",
+                          {phonesOnly ? told(QT_TRANSLATE_NOOP("Routing", "services=no leaves out rules and diverts, so the phones ring."))
+                                      : told(QT_TRANSLATE_NOOP("Routing", "The server's rule %1 has ended all rules, so the phones ring."),
+                                             {m_stoppedByServer}),
                            true,
                            {}},
                           context);
@@ -341,10 +349,9 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
     auto outcome = runStage(account, {StageKind::Immediate, 0}, context.path, context.depth);
     if (outcome.rejected || outcome.redirected)
         return combine(std::move(outcome.targets));
-    std::string why;
-    if (m_options.explain)
-        why = outcome.stopped ? outcome.stoppedBy + " has ended the rules without sending the call elsewhere, so the phones ring."
-                              : "No rule sends the call elsewhere at once, so the phones ring.";
+    std::string why = outcome.stopped
+        ? told(QT_TRANSLATE_NOOP("Routing", "%1 has ended the rules without sending the call elsewhere, so the phones ring."), {outcome.stoppedBy})
+        : told(QT_TRANSLATE_NOOP("Routing", "No rule sends the call elsewhere at once, so the phones ring."));
     auto targets = ringPhones(account, {std::move(why), outcome.stopped, std::move(outcome.others)}, context);
     std::ranges::move(outcome.targets, std::back_inserter(targets));
     return combine(std::move(targets));
@@ -356,21 +363,22 @@ void Router::tellLaterRules(const Account &account, std::vector<std::string> &ot
         for (const auto &rule : rules) {
             if (!rule.active || rule.stage.kind == StageKind::Immediate || others.size() > mostOthers)
                 continue;
-            auto text = ruleLabel(rule) + ": not yet, it acts ";
+            const auto label = ruleLabel(rule);
+            std::string text;
             switch (rule.stage.kind) {
             case StageKind::Immediate:
                 break;
             case StageKind::Seconds:
-                text += "after " + std::to_string(rule.stage.seconds) + " s without an answer";
+                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts after %2 s without an answer"), {label, std::to_string(rule.stage.seconds)});
                 break;
             case StageKind::NoAnswer:
-                text += "when nobody answers";
+                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts when nobody answers"), {label});
                 break;
             case StageKind::Busy:
-                text += "when the phones are busy";
+                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts when the phones are busy"), {label});
                 break;
             case StageKind::Error:
-                text += "when the call fails otherwise";
+                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts when the call fails otherwise"), {label});
                 break;
             }
             others.push_back(std::move(text));
@@ -398,7 +406,7 @@ std::vector<Target> Router::ringPhones(const Account &account, Ringing ringing, 
             return combine(std::move(targets));
     }
     auto target = reject(480);
-    step(name, "none", describe(target), "No phone of " + name + " is registered.");
+    step(name, "none", describe(target), told(QT_TRANSLATE_NOOP("Routing", "No phone of %1 is registered."), {name}));
     return {std::move(target)};
 }
 

@@ -4,6 +4,7 @@
 #include "environment/accounts/routing.h"
 #include "environment/accounts/routing_conditions.h"
 
+#include <initializer_list>
 #include <optional>
 
 namespace pbx::accounts {
@@ -95,6 +96,8 @@ private:
     std::string describeAddress(std::string_view text, const Context &context) const;
     EnteredAccount &enteredEntry(const std::string &account);
     PhoneState phoneState(const std::string &account) const;
+    /// said(), where explanations are asked for.
+    std::string told(const char *source, std::initializer_list<std::string_view> values = {}) const;
     void step(std::string address, std::string by, std::string result, std::string explanation = {},
               std::vector<std::string> others = {});
     std::vector<Target> fail(const std::string &address, int code, std::string explanation);

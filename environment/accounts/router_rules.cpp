@@ -2,6 +2,7 @@
 #include "environment/accounts/router.h"
 
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 
 #include <algorithm>
 #include <iterator>
@@ -27,8 +28,8 @@ std::string ruleName(const Rule &rule)
 std::string notReached(const Rule &rule, const Rule &stopper)
 {
     if (rule.level < stopper.level)
-        return ": priority lower, stopped by rule " + ruleLabel(stopper);
-    return ": not reached, " + ruleLabel(stopper) + " ended the rules";
+        return said(QT_TRANSLATE_NOOP("Routing", "%1: priority lower, stopped by rule %2"), {ruleLabel(rule), ruleLabel(stopper)});
+    return said(QT_TRANSLATE_NOOP("Routing", "%1: not reached, %2 ended the rules"), {ruleLabel(rule), ruleLabel(stopper)});
 }
 
 /// Diverts of one priority: always stands before afterhours (pbx-runtime, 8.3); all else as stored.
@@ -126,7 +127,7 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
 {
     if (!rule.active) {
         if (m_options.explain)
-            others.push_back(ruleLabel(rule) + ": rule disabled");
+            others.push_back(told(QT_TRANSLATE_NOOP("Routing", "%1: rule disabled"), {ruleLabel(rule)}));
         return false;
     }
     for (const auto &condition : rule.conditions) {
@@ -142,7 +143,7 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
             why += (why.empty() ? "" : "; ") + answer.reason;
     }
     if (m_options.explain && why.empty())
-        why = "it has no condition that could fail";
+        why = told(QT_TRANSLATE_NOOP("Routing", "it has no condition that could fail"));
     return true;
 }
 
@@ -166,8 +167,8 @@ void Router::doActions(const Rule &rule, const std::string &why, Decision &decis
                 continue;
             }
             if (decision.redirect && m_options.explain)
-                decision.others.push_back(ruleLabel(*decision.redirect->rule) + ": its redirect was replaced by " +
-                                          ruleLabel(rule));
+                decision.others.push_back(told(QT_TRANSLATE_NOOP("Routing", "%1: its redirect was replaced by %2"),
+                                               {ruleLabel(*decision.redirect->rule), ruleLabel(rule)}));
             decision.redirect = Pending{&rule, std::move(addresses), why};
             decision.forks.clear(); // what rang besides stops as well
         } else if (action.is("Reject with")) {
@@ -181,7 +182,7 @@ void Router::doActions(const Rule &rule, const std::string &why, Decision &decis
         } else if (action.is("Stop Processing") || action.is("Discard Rules")) {
             decision.stoppedBy = &rule;
             if (m_options.explain && !decision.redirect)
-                decision.others.push_back(ruleLabel(rule) + ": ended the rules (" + why + ')');
+                decision.others.push_back(told(QT_TRANSLATE_NOOP("Routing", "%1: ended the rules (%2)"), {ruleLabel(rule), why}));
             return;
         }
         // What else a rule can do (notes, messages, log lines) does not change where the call goes.
@@ -200,7 +201,7 @@ Outcome Router::runRules(const std::vector<const Rule *> &rules, const Account *
         if (decision.stoppedBy) {
             if (!m_options.explain)
                 break;
-            decision.others.push_back(ruleLabel(*rule) + notReached(*rule, *decision.stoppedBy));
+            decision.others.push_back(notReached(*rule, *decision.stoppedBy));
             continue;
         }
         std::string why;

@@ -67,7 +67,7 @@ struct Progress {
 struct Job {
     /// Not bound to `stop`: a push that is stopped needs connections to undo what it has done.
     server::Connector connect;
-    int connections = 8;
+    int connections = 16;
     std::function<void(const Progress &)> told;
     std::stop_token stop; ///< looked at between commands
     /// How long a lost line is tried again before the job gives up (a push: undoes what it has done).

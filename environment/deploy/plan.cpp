@@ -156,7 +156,9 @@ void complete(std::vector<Action> &actions, const Comparison &comparison)
         Action action;
         action.kind = kind;
         action.name = name;
-        action.path = name;
+        action.path = comparison.scope.isServer() ? "server" : "domains/" + comparison.scope.domain + "/environment";
+        if (!name.empty())
+            action.path += '/' + name;
         actions.push_back(std::move(action));
     };
     if (anything && !comparison.environmentThere)

@@ -62,6 +62,15 @@ Result<std::string> Steps::there(server::Remote &remote, const Action &action) c
     return *content ? hashOf(**content) : std::string();
 }
 
+Result<bool> Steps::isGone(server::Remote &remote, const std::string &language) const
+{
+    const auto files = remote.files(m_scope);
+    if (!files)
+        return std::unexpected(files.error());
+    const auto isFile = [&](const server::RemoteFile &file) { return file.name == language; };
+    return !std::ranges::contains(files->languages, language) && std::ranges::none_of(files->files, isFile);
+}
+
 Result<> Steps::prepare(server::Remote &remote, const Action &action) const
 {
     if (isOfSettings(action))
@@ -98,10 +107,12 @@ Result<> Steps::perform(server::Remote &remote, const Action &action, Knowledge 
     case Kind::CreateLanguage:
         return remote.createLanguage(m_scope, action.name);
     case Kind::RemoveLanguage: {
-        const auto files = remote.files(m_scope);
-        if (!files)
-            return std::unexpected(files.error());
-        return std::ranges::contains(files->languages, action.name) ? remote.removeLanguage(m_scope, action.name) : Result<>();
+        const auto removed = remote.removeLanguage(m_scope, action.name);
+        // A lost answer may have been that of the removal itself.
+        if (removed || knowledge != Knowledge::PerhapsBegun || removed.error().kind == Failure::Kind::Changed)
+            return removed;
+        const auto gone = isGone(remote, action.name);
+        return gone && *gone ? Result<>() : removed;
     }
     case Kind::Store:
     case Kind::Delete:
@@ -150,15 +161,15 @@ Result<Steps::Undone> Steps::undo(server::Remote &remote, const Action &action) 
     case Kind::CreateEnvironment:
         return Undone::AsBefore; // an empty environment is as good as none, and none is ever removed from here
     case Kind::CreateLanguage: {
-        const auto files = remote.files(m_scope);
-        if (!files)
-            return std::unexpected(files.error());
-        if (!std::ranges::contains(files->languages, action.name))
-            return Undone::AsBefore;
         const auto removed = remote.removeLanguage(m_scope, action.name);
-        if (!removed && removed.error().kind == Failure::Kind::Changed)
+        if (removed)
+            return Undone::AsBefore;
+        if (removed.error().kind == Failure::Kind::Changed)
             return Undone::LeftToOthers;
-        return removed ? Result<Undone>(Undone::AsBefore) : std::unexpected(removed.error());
+        const auto gone = isGone(remote, action.name);
+        if (!gone || !*gone)
+            return std::unexpected(removed.error());
+        return Undone::AsBefore;
     }
     case Kind::RemoveLanguage: {
         const auto created = remote.createLanguage(m_scope, action.name);

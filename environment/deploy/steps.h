@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Result<> prepareFile(server::Remote &remote, const Action &action) const;
     [[nodiscard]] Result<> prepareSettings(server::Remote &remote, const Action &action) const;
     [[nodiscard]] Result<std::string> there(server::Remote &remote, const Action &action) const;
+    [[nodiscard]] Result<bool> isGone(server::Remote &remote, const std::string &language) const;
     [[nodiscard]] Result<> performFile(server::Remote &remote, const Action &action, Knowledge knowledge) const;
     [[nodiscard]] Result<Undone> undoFile(server::Remote &remote, const Action &action) const;
     [[nodiscard]] Result<> performSettings(server::Remote &remote, const Action &action, Knowledge knowledge) const;

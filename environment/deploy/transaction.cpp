@@ -24,7 +24,7 @@ struct Text {
 };
 
 /// So many actions are begun for each connection between two lines of the journal.
-constexpr std::size_t partPerConnection = 8;
+constexpr std::size_t partPerConnection = 16;
 
 /// The server names the byte behind the token it refuses: its place is where the token begins.
 void place(ActionResult &result, const std::string &program, std::int64_t offset)

@@ -5,6 +5,7 @@
 #include "environment/practice/store.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace pbx::practice {
 
@@ -29,6 +30,8 @@ std::size_t secretLength(std::string_view text)
 
 QString shownCommand(std::string_view line)
 {
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
     const auto head = files::foldName(line.substr(0, std::min(line.find(' '), std::size_t(20))));
     if (head == "pass" || head == "apop" || head == "auth" || head == "newpass")
         return QString::fromLatin1(line.data(), static_cast<qsizetype>(head.size())) + QStringLiteral(" …");
@@ -42,7 +45,8 @@ QString shownCommand(std::string_view line)
             continue;
         }
         constexpr std::string_view word = "password";
-        if (files::foldName(rest.substr(0, word.size())) == word) {
+        const bool inWord = at > 0 && std::isalpha(static_cast<unsigned char>(line[at - 1]));
+        if (!inWord && files::foldName(rest.substr(0, word.size())) == word) {
             const auto begin = std::min(rest.find_first_not_of("\" =", word.size()), rest.size());
             const auto quote = rest.substr(0, begin).ends_with('"') && begin > word.size() + 1 ? begin - 1 : begin;
             shown += std::string(rest.substr(0, quote)) + "…";

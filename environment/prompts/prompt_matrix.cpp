@@ -5,6 +5,7 @@
 #include "environment/files/atomic_file.h"
 #include "environment/files/name_rules.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 
@@ -13,6 +14,10 @@
 namespace pbx::prompts {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Prompts)
+};
 
 bool isSound(const std::string &name)
 {
@@ -38,10 +43,12 @@ void judge(Cell &cell, const std::string &prompt, const Known &known, ProbeCache
             const std::string now = known.texts.text(prompt).value_or(std::string());
             if (now != recording->text) {
                 cell.state = State::Stale;
-                cell.note = recording->text.empty() ? "it has got a text since it was made" : "made when its text was: " + recording->text;
+                cell.note = (recording->text.empty() ? Text::tr("it has got a text since it was made")
+                                                     : Text::tr("made when its text was: %1").arg(QString::fromStdString(recording->text)))
+                                .toStdString();
             } else if (recording->origin == Origin::Speech) {
                 cell.state = State::Placeholder;
-                cell.note = "spoken by the computer until it is recorded";
+                cell.note = Text::tr("spoken by the computer until it is recorded").toStdString();
             }
         }
     }

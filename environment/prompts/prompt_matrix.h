@@ -24,7 +24,7 @@ std::string_view stateName(State state) noexcept;
 struct Cell {
     State state = State::Missing;
     const files::FileEntry *file = nullptr; ///< lives as long as Matrix::environment
-    std::string note;                       ///< what is wrong with it; may be empty
+    std::string note;                       ///< what is wrong with it, in the user's language; may be empty
 };
 
 struct Row {

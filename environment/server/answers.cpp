@@ -48,6 +48,13 @@ QString nameOf(Expected expected)
     return Text::tr("a dictionary");
 }
 
+std::unexpected<Failure> unkeepable(std::string_view name, const QString &why)
+{
+    auto failure = senseless(Text::tr("The server lists a name that can't be kept: “%1”.").arg(shownName(name)) + QLatin1Char(' ') + why);
+    failure.remedy = Text::tr("Nothing was read. Have it renamed or removed on the server.");
+    return std::unexpected(std::move(failure));
+}
+
 } // namespace
 
 bool isRefusal(const Failure &failure)
@@ -89,18 +96,19 @@ std::expected<std::string, Failure> languageToSend(std::string_view language)
 
 std::expected<void, Failure> checkListed(std::string_view name)
 {
-    QString why;
-    if (const auto verdict = files::checkName(name); !verdict.accepted())
-        why = QString::fromStdString(verdict.message);
-    else if (name.contains('/'))
-        why = Text::tr("It has a slash.");
-    else if (name.starts_with('.'))
-        why = Text::tr("It begins with a dot.");
-    if (why.isEmpty())
-        return {};
-    auto failure = senseless(Text::tr("The server lists a name that can't be kept: “%1”.").arg(shownName(name)) + QLatin1Char(' ') + why);
-    failure.remedy = Text::tr("Nothing was read. Have it renamed or removed on the server.");
-    return std::unexpected(std::move(failure));
+    if (name.contains('/') && files::checkName(name).accepted())
+        return unkeepable(name, Text::tr("It has a slash."));
+    return checkListed({}, name);
+}
+
+std::expected<void, Failure> checkListed(std::string_view language, std::string_view name)
+{
+    const auto whole = language.empty() ? std::string(name) : std::string(language) + '/' + std::string(name);
+    if (const auto verdict = files::checkName(whole); !verdict.accepted())
+        return unkeepable(whole, QString::fromStdString(verdict.message));
+    if (name.starts_with('.'))
+        return unkeepable(whole, Text::tr("It begins with a dot."));
+    return {};
 }
 
 std::expected<void, Failure> ListedNames::add(std::string_view name)

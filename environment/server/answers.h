@@ -32,6 +32,8 @@ enum class Expected { Text, DataBlock, Array, Dictionary };
 
 /// Refuses what can't be the name of one file: empty, `.` and `..`, with slashes or control characters, too long, hidden.
 [[nodiscard]] std::expected<void, Failure> checkListed(std::string_view name);
+/// The same of a name in the folder of a language ("": the top), both together.
+[[nodiscard]] std::expected<void, Failure> checkListed(std::string_view language, std::string_view name);
 
 /// Names of a list that become names of files here. Of two that differ by letter case alone none can be kept: a failure.
 class ListedNames {
@@ -41,6 +43,9 @@ public:
 private:
     std::vector<std::string> m_folded; ///< sorted
 };
+
+/// A password or the like somewhere inside: nothing to be shown or written down.
+[[nodiscard]] bool holdsSecret(const data::Value &value);
 
 /// What an answer says about a program that was to be compiled (server-interfaces, 3.2): the offset it names, if any.
 [[nodiscard]] std::optional<std::int64_t> offsetIn(std::string_view answer);

@@ -2,7 +2,7 @@
 #include "environment/server/command.h"
 
 #include "environment/data/notation.h"
-#include "environment/server/failures.h"
+#include "environment/server/answers.h"
 
 #include <QCoreApplication>
 
@@ -92,6 +92,8 @@ Command &Command::object(const data::Value &value)
         refuse(Text::tr("The value can't be written: %1").arg(QString::fromStdString(printed.error())));
     else if (printed->find_first_of(std::string_view("\r\n\0", 3)) != printed->npos)
         refuse(Text::tr("The value has a line end that can't be sent."));
+    else if (holdsSecret(value))
+        append(*printed, "…");
     else
         append(*printed);
     return *this;

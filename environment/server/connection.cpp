@@ -3,7 +3,7 @@
 
 #include "environment/data/notation.h"
 #include "environment/data/objects.h"
-#include "environment/server/failures.h"
+#include "environment/server/answers.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +22,9 @@ struct Text {
 /// Servers drop sessions after about five minutes of silence (server-interfaces, 2.2).
 constexpr auto longestSilence = 240s;
 
+/// Values of one result: a byte of text can stand for one that takes many.
+constexpr std::ptrdiff_t mostValues = 4'000'000;
+
 std::string upper(std::string_view text)
 {
     std::string made(text);
@@ -36,6 +39,9 @@ std::expected<data::Value, Failure> readResult(const ServerSettings &settings, s
     data::ReadOptions options;
     options.multiLine = multiLine;
     options.maxSize = std::size_t(96) << 20;
+    const auto values = std::ranges::count_if(text, [](char c) { return c == ',' || c == ';' || c == '(' || c == '{'; });
+    if (values > mostValues)
+        return std::unexpected(notAServer(settings, text));
     auto read = data::readNotation(text, options);
     if (!read)
         return std::unexpected(notAServer(settings, text));
@@ -64,6 +70,11 @@ void Session::noteReceived(int code, std::string_view text) const
 {
     if (m_observer.received)
         m_observer.received(std::to_string(code) + ' ' + readable(text).toStdString());
+}
+
+void Session::noteResult(int code, std::string_view text, const data::Value &value) const
+{
+    noteReceived(code, holdsSecret(value) ? "…" : text.substr(0, 400));
 }
 
 bool Session::mayTellPassword() const
@@ -131,13 +142,19 @@ std::expected<Reply, Failure> Session::run(const Command &command)
 {
     if (!command.line())
         return std::unexpected(command.line().error());
+    if (m_refused)
+        return std::unexpected(*m_refused);
     auto reply = runOnce(command);
+    if (!reply && reply.error().kind == Failure::Kind::WrongPassword)
+        m_refused = reply.error();
     if (reply || reply.error().kind != Failure::Kind::ConnectionLost)
         return reply;
     // A line that broke before the command went out, or a command that may be said twice.
     if (command.effect() == Command::Effect::Changes && reply.error().answerLost)
         return reply;
     auto again = runOnce(command);
+    if (!again && again.error().kind == Failure::Kind::WrongPassword)
+        m_refused = again.error();
     if (!again && command.effect() == Command::Effect::Reads)
         again.error().answerLost = false;
     return again;

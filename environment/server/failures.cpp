@@ -230,6 +230,15 @@ Failure noCommandsThere(const ServerSettings &settings, int status)
     return made;
 }
 
+Failure tooLargeForHttp(const ServerSettings &settings)
+{
+    auto made = failure(Kind::Refused, Text::tr("The command is larger than %1 takes over HTTP.").arg(place(settings)),
+                        Text::tr("Use the command port (cgp:// or cgps://), or raise HTTPRequestSizeLimit in the settings of the listener; "
+                                 "it is 10 MB unless changed."));
+    made.code = 413;
+    return made;
+}
+
 Failure clearPassword(const ServerSettings &settings)
 {
     return failure(Kind::ClearPassword,

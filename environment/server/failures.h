@@ -35,6 +35,7 @@ namespace pbx::server {
 [[nodiscard]] Failure noAuthorities(const ServerSettings &settings);
 /// A server whose HTTP port has no commands.
 [[nodiscard]] Failure noCommandsThere(const ServerSettings &settings, int status);
+[[nodiscard]] Failure tooLargeForHttp(const ServerSettings &settings);
 [[nodiscard]] Failure clearPassword(const ServerSettings &settings);
 [[nodiscard]] Failure untrusted(const ServerSettings &settings, const QSslCertificate &certificate, const QList<QSslError> &errors);
 

@@ -75,6 +75,8 @@ bool HttpReader::readField(std::string_view line)
         if (!sameWord(value, "chunked"))
             return false;
         m_length = Length::Chunked;
+    } else if (sameWord(name, "www-authenticate")) {
+        m_answer.challenges.emplace_back(value);
     } else if (sameWord(name, "connection") && sameWord(value, "close")) {
         m_answer.keepAlive = false;
     }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pbx::server {
 
@@ -16,6 +17,7 @@ public:
     struct Answer {
         int status = 0;
         std::string body;
+        std::vector<std::string> challenges; ///< fields WWW-Authenticate
         bool keepAlive = true; ///< the connection can be used for another request
     };
     enum class State { Incomplete, Complete, Cut, Faulty }; ///< Cut: the line ended in the middle

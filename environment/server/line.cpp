@@ -4,10 +4,12 @@
 #include "environment/server/failures.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslCipher>
 #include <QSslError>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -92,6 +94,25 @@ Line::Result<> Line::wait(const QDeadlineTimer &deadline, std::chrono::milliseco
     return {};
 }
 
+/// Qt's own waiting can't be cut into slices here: while a host is looked up it hears nobody, and a slice that ends before
+/// the other side has answered gives the address up.
+Line::Result<> Line::waitForLine(const QDeadlineTimer &deadline, const std::function<bool()> &done)
+{
+    QEventLoop loop;
+    QTimer timer;
+    QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+    QObject::connect(m_socket.get(), &QAbstractSocket::stateChanged, &loop, &QEventLoop::quit);
+    timer.start(slice);
+    while (!done()) {
+        if (m_stop.stop_requested())
+            return std::unexpected(cancelled());
+        if (deadline.hasExpired())
+            return std::unexpected(timedOut(m_settings, static_cast<int>(std::chrono::ceil<std::chrono::seconds>(m_settings.connectTime).count())));
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    }
+    return {};
+}
+
 Line::Result<> Line::open()
 {
     close();
@@ -113,16 +134,15 @@ Line::Result<> Line::connectSocket()
     tell(Stage::Resolve, State::Begun, m_settings.host);
     m_socket->connectToHost(m_settings.host, m_settings.effectivePort());
     bool resolved = false;
-    const auto connected = wait(
-        deadline, m_settings.connectTime, [&](int time) { return m_socket->waitForConnected(time); },
-        [&] {
-            if (!resolved && !m_socket->peerAddress().isNull()) {
-                resolved = true;
-                tell(Stage::Resolve, State::Done, m_socket->peerAddress().toString());
-                tell(Stage::Connect, State::Begun, QString::number(m_settings.effectivePort()));
-            }
-            return m_socket->state() == QAbstractSocket::ConnectedState || m_socket->state() == QAbstractSocket::UnconnectedState;
-        });
+    const auto connected = waitForLine(deadline, [&] {
+        const auto state = m_socket->state();
+        if (!resolved && (state == QAbstractSocket::ConnectingState || state == QAbstractSocket::ConnectedState)) {
+            resolved = true;
+            tell(Stage::Resolve, State::Done, m_socket->peerAddress().toString());
+            tell(Stage::Connect, State::Begun, QString::number(m_settings.effectivePort()));
+        }
+        return state == QAbstractSocket::ConnectedState || state == QAbstractSocket::UnconnectedState;
+    });
     if (connected && isOpen()) {
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_socket->setSocketOption(QAbstractSocket::KeepAliveOption, 1);
@@ -130,10 +150,8 @@ Line::Result<> Line::connectSocket()
         return {};
     }
     auto failure = [&] {
-        if (!connected && connected.error().kind != Failure::Kind::ConnectionLost)
+        if (!connected)
             return connected.error();
-        if (!m_socket)
-            return noConnection(m_settings, Text::tr("it did not answer"));
         switch (m_socket->error()) {
         case QAbstractSocket::HostNotFoundError:
             return unknownHost(m_settings);

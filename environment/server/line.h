@@ -46,6 +46,8 @@ private:
     /// Waits a moment for `step`; it says whether something moved.
     Result<> wait(const QDeadlineTimer &deadline, std::chrono::milliseconds whole, const std::function<bool(int)> &step,
                   const std::function<bool()> &done);
+    /// Waits until the line has come up or can't, in an event loop.
+    Result<> waitForLine(const QDeadlineTimer &deadline, const std::function<bool()> &done);
     Failure fail(Failure failure);
     Failure lost();
     void tell(Step::Stage stage, Step::State state, const QString &detail = {}) const;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 
 #include <algorithm>
 
@@ -97,6 +98,9 @@ std::expected<std::string, Failure> LineSession::greet()
         return std::unexpected(failStep(Stage::Greeting, std::move(failure)).error());
     };
     auto answer = m_line.answer();
+    if (!answer && answer.error().kind == Failure::Kind::TimedOut && !m_settings.isEncrypted())
+        answer.error().remedy = Text::tr("The port may be one with TLS: use cgps://. Otherwise see whether it is that of the command line "
+                                         "service (PWD) and whether the server hangs.");
     if (!answer)
         return failed(std::move(answer.error()));
     noteReceived(answer->code, answer->text);
@@ -125,13 +129,31 @@ std::expected<LineSession::Answer, Failure> LineSession::sendPassword()
     return say(Command("PASS", Effect::Reads).secret(m_password.toStdString()));
 }
 
-/// The digest where there is a stamp: the password itself does not go out. Servers that can't recover a password in clear
-/// refuse each digest; then the password is sent, where nobody can listen or its user has agreed. On an open line to this
-/// machine a refused digest is final.
+/// CRAM-MD5 (RFC 2195), which servers without a stamp may know.
+std::expected<LineSession::Answer, Failure> LineSession::answerChallenge()
+{
+    auto challenge = say(Command("AUTH", Effect::Reads).name("CRAM-MD5"));
+    if (!challenge)
+        return challenge;
+    const auto decoded = QByteArray::fromBase64Encoding(QByteArray::fromStdString(challenge->text).trimmed(), QByteArray::AbortOnBase64DecodingErrors);
+    if (challenge->code != 300 || !decoded || (*decoded).isEmpty())
+        return std::unexpected(clearPassword(m_settings));
+    const auto digest = QMessageAuthenticationCode::hash(*decoded, m_password.toUtf8(), QCryptographicHash::Md5).toHex();
+    if (m_observer.sent)
+        m_observer.sent("…");
+    auto answer = m_line.ask((m_settings.user.toUtf8() + ' ' + digest).toBase64().toStdString());
+    if (answer)
+        noteReceived(answer->code, answer->text);
+    return answer;
+}
+
+/// On an open line the digest where there is a stamp: the password itself does not go out. Servers that can't recover a
+/// password in clear refuse each digest, so on an encrypted line the password is sent at once, that a wrong one goes out
+/// only once; on an open one it is sent after a digest where its user has agreed.
 std::expected<void, Failure> LineSession::logIn(std::string_view greeting)
 {
     tell(Stage::LogIn, State::Begun);
-    if (const auto stamp = stampIn(greeting); !stamp.empty()) {
+    if (const auto stamp = stampIn(greeting); !stamp.empty() && !m_settings.isEncrypted()) {
         const auto answer = sendDigest(stamp);
         if (!answer)
             return std::unexpected(answer.error());
@@ -139,18 +161,16 @@ std::expected<void, Failure> LineSession::logIn(std::string_view greeting)
             tell(Stage::LogIn, State::Done, Text::tr("by digest (APOP)"));
             return {};
         }
-        const bool other = m_settings.isEncrypted() || m_settings.clearPasswordAllowed;
-        if (answer->code == wrongPasswordCode && !other)
+        if (answer->code == wrongPasswordCode && !m_settings.clearPasswordAllowed)
             return std::unexpected(wrongPassword(m_settings, answer->code, readable(answer->text)));
     }
-    if (!mayTellPassword())
-        return std::unexpected(clearPassword(m_settings));
-    const auto answer = sendPassword();
+    const bool tells = mayTellPassword();
+    const auto answer = tells ? sendPassword() : answerChallenge();
     if (!answer)
         return std::unexpected(answer.error());
     if (!isGood(*answer))
         return std::unexpected(wrongPassword(m_settings, answer->code, readable(answer->text)));
-    tell(Stage::LogIn, State::Done, Text::tr("by password (PASS)"));
+    tell(Stage::LogIn, State::Done, tells ? Text::tr("by password (PASS)") : Text::tr("by digest (CRAM-MD5)"));
     return {};
 }
 
@@ -173,16 +193,22 @@ std::expected<Reply, Failure> LineSession::exchange(const Command &command)
             answer.error().answerLost = m_line.wentOut();
         return std::unexpected(std::move(answer.error()));
     }
-    noteReceived(answer->code, answer->object.empty() ? answer->text : answer->object);
+    const bool inLine = answer->code == 201;
+    const bool result = isGood(*answer) && (inLine || !answer->object.empty());
+    if (!result)
+        noteReceived(answer->code, answer->text);
     if (!isGood(*answer))
         return std::unexpected(refusal(answer->code, readable(answer->text, 2000), command.shown()));
     Reply reply;
     reply.code = answer->code;
-    const bool inLine = answer->code == 201;
-    if (inLine || !answer->object.empty()) {
-        auto value = readResult(m_settings, inLine ? answer->text : answer->object, !inLine);
-        if (!value)
+    if (result) {
+        const auto &text = inLine ? answer->text : answer->object;
+        auto value = readResult(m_settings, text, !inLine);
+        if (!value) {
+            value.error().answerLost = command.effect() == Effect::Changes;
             return std::unexpected(std::move(value.error()));
+        }
+        noteResult(reply.code, text, *value);
         reply.value = std::move(*value);
     } else {
         reply.text = readable(answer->text, 2000);

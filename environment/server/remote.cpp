@@ -47,8 +47,9 @@ std::optional<std::int64_t> sizeIn(const data::Value &attributes)
     return std::nullopt;
 }
 
-std::expected<Listing, Failure> readListing(const data::Value &answer, bool top)
+std::expected<Listing, Failure> readListing(const data::Value &answer, const std::string &language)
 {
+    const bool top = language.empty();
     Listing listing;
     ListedNames names;
     for (const auto &entry : answer.dictionary().entries()) {
@@ -59,6 +60,9 @@ std::expected<Listing, Failure> readListing(const data::Value &answer, bool top)
         if (const auto added = names.add(listed); !added)
             return std::unexpected(added.error());
         const auto name = files::foldName(listed);
+        // With its folder in front it can be too long.
+        if (const auto whole = checkListed(language, name); !whole)
+            return std::unexpected(whole.error());
         if (entry.value.isArray()) {
             if (!top || entry.value.array().size() != 0)
                 return std::unexpected(senseless(Text::tr("The server lists a folder “%1” inside the folder of a language; "
@@ -84,7 +88,7 @@ std::expected<Listing, Failure> list(Connection &connection, const Forms &forms,
     auto answer = ask(connection, forms.list(language), Expected::Dictionary);
     if (!answer)
         return std::unexpected(std::move(answer.error()));
-    return readListing(*answer, language.empty());
+    return readListing(*answer, language);
 }
 
 bool contains(const std::vector<RemoteFile> &files, const std::string &name)

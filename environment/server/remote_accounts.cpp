@@ -59,33 +59,6 @@ std::expected<std::vector<std::string_view>, Failure> textsOf(const data::Value 
     return texts;
 }
 
-/// Something that lets people in: never written to a file. Settings that say which kinds of password count are none.
-bool isSecretKey(std::string_view key)
-{
-    const auto folded = files::foldName(key);
-    return (folded.ends_with("password") && !folded.starts_with("use")) || folded.contains("secret");
-}
-
-/// Never recurses: nesting is up to the server.
-bool holdsSecret(const data::Value &value)
-{
-    std::vector<data::Value> open{value};
-    while (!open.empty()) {
-        const auto next = std::move(open.back());
-        open.pop_back();
-        if (next.isArray())
-            open.insert(open.end(), next.array().items.begin(), next.array().items.end());
-        if (!next.isDictionary())
-            continue;
-        for (const auto &entry : next.dictionary().entries()) {
-            if (isSecretKey(entry.key.bytes()))
-                return true;
-            open.push_back(entry.value);
-        }
-    }
-    return false;
-}
-
 std::expected<void, Failure> requireDictionary(const data::Value &value)
 {
     if (value.isDictionary())
@@ -172,7 +145,34 @@ std::expected<data::Value, Failure> objects(Connection &connection, const char *
     return all;
 }
 
+/// Something that lets people in: never written to a file. Settings that say which kinds of password count are none.
+bool isSecretKey(std::string_view key)
+{
+    const auto folded = files::foldName(key);
+    return (folded.ends_with("password") && !folded.starts_with("use")) || folded.contains("secret");
+}
+
 } // namespace
+
+/// Never recurses: nesting is up to the server.
+bool holdsSecret(const data::Value &value)
+{
+    std::vector<data::Value> open{value};
+    while (!open.empty()) {
+        const auto next = std::move(open.back());
+        open.pop_back();
+        if (next.isArray())
+            open.insert(open.end(), next.array().items.begin(), next.array().items.end());
+        if (!next.isDictionary())
+            continue;
+        for (const auto &entry : next.dictionary().entries()) {
+            if (isSecretKey(entry.key.bytes()))
+                return true;
+            open.push_back(entry.value);
+        }
+    }
+    return false;
+}
 
 data::Value withoutSecrets(const data::Value &dictionary)
 {

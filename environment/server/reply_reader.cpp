@@ -51,26 +51,11 @@ std::optional<std::string> ReplyReader::takeLine()
     return line;
 }
 
-/// Whether the object is whole: a line ends outside of quotes and brackets, with something on it.
 bool ReplyReader::scanObject()
 {
-    for (; m_scan.at < m_bytes.size(); ++m_scan.at) {
-        const char c = m_bytes[m_scan.at];
-        if (std::exchange(m_scan.escaped, false))
-            continue;
-        if (m_scan.quoted) {
-            m_scan.escaped = c == '\\';
-            m_scan.quoted = c != '"';
-            continue;
-        }
-        if (c == '\n' && m_scan.depth <= 0 && m_scan.begun)
+    for (; m_searched < m_bytes.size(); ++m_searched) {
+        if (m_end.feed(m_bytes[m_searched]))
             return true;
-        m_scan.quoted = c == '"';
-        if (c == '(' || c == '{' || c == '[')
-            ++m_scan.depth;
-        else if (c == ')' || c == '}' || c == ']')
-            --m_scan.depth;
-        m_scan.begun = m_scan.begun || !std::isspace(static_cast<unsigned char>(c));
     }
     return false;
 }
@@ -81,11 +66,12 @@ std::optional<ReplyReader::Answer> ReplyReader::next()
         return std::nullopt;
     std::optional<Answer> whole;
     if (m_begun) {
-        if (scanObject() && m_scan.at <= m_limit) {
+        if (scanObject() && m_searched <= m_limit) {
             whole = std::exchange(m_begun, std::nullopt);
-            whole->object = m_bytes.substr(0, m_scan.at);
-            m_bytes.erase(0, m_scan.at + 1);
-            m_scan = {};
+            whole->object = m_bytes.substr(0, m_searched);
+            m_bytes.erase(0, m_searched + 1);
+            m_searched = 0;
+            m_end = {};
         }
     } else if (auto line = takeLine()) {
         const bool status = line->size() >= 3 && std::all_of(line->begin(), line->begin() + 3, isDigit)

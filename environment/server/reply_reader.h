@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "environment/server/object_end.h"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -29,21 +31,15 @@ public:
     [[nodiscard]] std::string_view rest() const noexcept { return m_bytes; }
 
 private:
-    /// How far the object behind "200 data follow" has been looked at.
-    struct Scan {
-        std::size_t at = 0;
-        int depth = 0;
-        bool quoted = false, escaped = false, begun = false;
-    };
     std::optional<std::string> takeLine();
     bool scanObject();
 
     std::size_t m_limit;
     std::string m_bytes;
-    std::size_t m_searched = 0;
+    std::size_t m_searched = 0; ///< so far neither the line nor the object ends
     Fault m_fault = Fault::None;
     std::optional<Answer> m_begun; ///< its object is still to come
-    Scan m_scan;
+    ObjectEnd m_end;
 };
 
 } // namespace pbx::server

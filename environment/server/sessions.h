@@ -2,9 +2,11 @@
 #pragma once
 
 #include "environment/server/connection.h"
+#include "environment/server/http_digest.h"
 #include "environment/server/line.h"
 
 #include <chrono>
+#include <optional>
 #include <set>
 
 /// The two kinds of connection: commands on a line of their own, commands over HTTP.
@@ -32,6 +34,7 @@ protected:
     void tell(Step::Stage stage, Step::State state, const QString &detail = {}) const;
     [[nodiscard]] std::expected<void, Failure> failStep(Step::Stage stage, Failure failure) const;
     void noteReceived(int code, std::string_view text) const;
+    void noteResult(int code, std::string_view text, const data::Value &value) const; ///< without secrets
     /// A readable password may be sent: nobody can listen, or its user has agreed.
     [[nodiscard]] bool mayTellPassword() const;
 
@@ -47,6 +50,7 @@ private:
     void askCommands();
     void askVersion();
 
+    std::optional<Failure> m_refused; ///< a password that is never tried again
     std::set<std::string, std::less<>> m_commands; ///< upper case; empty: the server lists none
     std::chrono::steady_clock::time_point m_lastUse;
 };
@@ -68,6 +72,7 @@ private:
     std::expected<void, Failure> logIn(std::string_view greeting);
     std::expected<Answer, Failure> sendDigest(std::string_view stamp);
     std::expected<Answer, Failure> sendPassword();
+    std::expected<Answer, Failure> answerChallenge();
     std::expected<void, Failure> askInline();
 };
 
@@ -81,7 +86,17 @@ protected:
     std::expected<Reply, Failure> exchange(const Command &command) override;
 
 private:
+    std::expected<HttpReader::Answer, Failure> request(const Command &command);
+    /// The field Authorization with its end; empty: none.
+    [[nodiscard]] std::string authorization();
+    /// After an answer of 401: whether another way to log in is left.
+    [[nodiscard]] bool takeChallenge(const HttpReader::Answer &answer);
+
     bool m_open = false;
+    bool m_basicSent = false; ///< with the last request
+    bool m_noDigest = false;  ///< the server offers none
+    std::optional<DigestChallenge> m_challenge;
+    unsigned m_digests = 0; ///< sent with the challenge's nonce
 };
 
 /// What a result's text says; `multiLine` as the server wrote it.

@@ -57,7 +57,7 @@ struct ServerSettings {
     QByteArray pinned;      ///< SHA-256 of the one certificate to accept, 32 bytes; empty: verified by authorities and name
     QString authorities;    ///< file of further certificate authorities, PEM; empty: the system's alone
     QString webAdmin;       ///< address of the WebAdmin page for archives; empty: made from the host
-    int connections = 8;    ///< side by side for bulk work, 1…32
+    int connections = 16;   ///< side by side for bulk work, 1…32
     std::chrono::milliseconds connectTime{10'000};
     std::chrono::milliseconds commandTime{60'000}; ///< and a second more for each 50 KB sent
     Dialect dialect;

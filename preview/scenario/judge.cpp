@@ -4,6 +4,8 @@
 #include "environment/data/notation.h"
 #include "environment/files/name_rules.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -17,6 +19,15 @@ using Kind = Expectation::Kind;
 constexpr std::size_t mostShown = 40; ///< lines of events in the explanation
 constexpr std::size_t shownBehind = 12; ///< of them behind the last expectation that was met
 constexpr std::size_t leftWidth = 38;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Scenarios)
+};
+
+std::string plain(const QString &text)
+{
+    return text.toStdString();
+}
 
 std::string text(const Event &event, std::string_view member)
 {
@@ -96,22 +107,12 @@ public:
         return nullptr;
     }
 
+    /// A line in the user's language; English on the command line.
     std::string message(const Expectation &wanted) const
     {
-        std::string out = "expected: " + wanted.written;
-        switch (wanted.kind) {
-        case Kind::Hears: return out + "; heard " + heardFrom(m_next);
-        case Kind::NeverHears: return out + "; " + text(*m_events[m_broken], "name") + " was heard" + brokenPlace();
-        case Kind::NoMail: return out + "; a mail was sent" + brokenPlace();
-        case Kind::Ends:
-        case Kind::Left:
-        case Kind::Lasts:
-            if (const Event *end = endEvent())
-                out += "; ended by " + text(*end, "by") + ", left with " + text(*end, "outcome") + ", after "
-                    + seconds(end->time - start()) + " s";
-            return out;
-        default: return out + "; it did not happen" + (m_next > 0 ? " any more" : "");
-        }
+        const QString expected = Text::tr("expected: %1").arg(QString::fromStdString(wanted.written));
+        const QString instead = happened(wanted);
+        return (instead.isEmpty() ? expected : expected + QStringLiteral("; ") + instead).toStdString();
     }
 
     /// Expected and happened, side by side.
@@ -128,7 +129,7 @@ private:
     /// `broken`: the event that must not be, or not so; npos: something is missing.
     std::string table(const Expectation *failed, std::size_t broken) const
     {
-        std::string out = row("expected", "what happened to " + m_caller.name);
+        std::string out = row(plain(Text::tr("expected")), plain(Text::tr("what happened to %1").arg(QString::fromStdString(m_caller.name))));
         std::size_t last = 0;
         for (std::size_t i = 0; i < m_events.size(); ++i) {
             if (m_metBy[i])
@@ -136,11 +137,11 @@ private:
         }
         if (broken != npos)
             last = broken + 1;
-        const std::string wrong = failed ? "✗ " + failed->written : std::string("✗ no error of a program");
+        const std::string wrong = failed ? "✗ " + failed->written : "✗ " + plain(Text::tr("no error of a program"));
         const std::size_t end = std::min(m_events.size(), last + shownBehind);
         const std::size_t begin = end > mostShown ? end - mostShown : 0;
         if (begin > 0)
-            out += row("", "… " + std::to_string(begin) + " earlier events");
+            out += row("", plain(Text::tr("… %1 earlier events").arg(begin)));
         for (std::size_t i = begin; i < end; ++i) {
             if (i == last && failed && broken == npos)
                 out += row(wrong, "");
@@ -149,18 +150,40 @@ private:
         if (end == last && failed && broken == npos)
             out += row(wrong, "");
         if (end < m_events.size())
-            out += row("", "… " + std::to_string(m_events.size() - end) + " more events");
+            out += row("", plain(Text::tr("… %1 more events").arg(m_events.size() - end)));
         return out;
     }
 
-    /// " at 1.500 s (FILE:LINE)" of the event that must not be.
-    std::string brokenPlace() const
+    /// What happened instead of an expectation; empty: nothing is to be said.
+    QString happened(const Expectation &wanted) const
+    {
+        switch (wanted.kind) {
+        case Kind::Hears: {
+            const QString heard = heardFrom(m_next);
+            return m_next > 0 ? Text::tr("heard %1 from there on").arg(heard) : Text::tr("heard %1").arg(heard);
+        }
+        case Kind::NeverHears:
+            return Text::tr("%1 was heard at %2").arg(QString::fromStdString(text(*m_events[m_broken], "name")), brokenPlace());
+        case Kind::NoMail: return Text::tr("a mail was sent at %1").arg(brokenPlace());
+        case Kind::Ends:
+        case Kind::Left:
+        case Kind::Lasts: {
+            const Event *end = endEvent();
+            return end ? Text::tr("ended by %1, left with %2, after %3 s")
+                             .arg(QString::fromStdString(text(*end, "by")), QString::fromStdString(text(*end, "outcome")),
+                                  QString::fromStdString(seconds(end->time - start())))
+                       : QString();
+        }
+        default: return m_next > 0 ? Text::tr("it did not happen any more") : Text::tr("it did not happen");
+        }
+    }
+
+    /// "1.500 s (FILE:LINE)" of the event that must not be.
+    QString brokenPlace() const
     {
         const Event &event = *m_events[m_broken];
-        std::string out = " at " + seconds(event.time) + " s";
-        if (event.line > 0)
-            out += " (" + event.file + ':' + std::to_string(event.line) + ')';
-        return out;
+        const QString when = Text::tr("%1 s").arg(QString::fromStdString(seconds(event.time)));
+        return event.line > 0 ? QStringLiteral("%1 (%2:%3)").arg(when, QString::fromStdString(event.file), QString::number(event.line)) : when;
     }
 
     static std::string seconds(std::int64_t ms)
@@ -178,19 +201,17 @@ private:
         return "    " + left + std::string(width < leftWidth ? leftWidth - width : 1, ' ') + right + '\n';
     }
 
-    std::string heardFrom(std::size_t from) const
+    QString heardFrom(std::size_t from) const
     {
-        std::string list;
-        int count = 0;
+        QStringList names;
         for (std::size_t i = from; i < m_events.size(); ++i) {
             if (m_events[i]->kind != "play")
                 continue;
-            if (++count > 8)
-                return list + " …";
-            list += (list.empty() ? "" : " ") + text(*m_events[i], "name");
+            names += names.size() == 8 ? QStringLiteral("…") : QString::fromStdString(text(*m_events[i], "name"));
+            if (names.size() > 8)
+                break;
         }
-        const std::string where = from > 0 ? " from there on" : "";
-        return (list.empty() ? std::string("nothing") : list) + where;
+        return names.isEmpty() ? Text::tr("nothing") : names.join(u' ');
     }
 
     const Event *endEvent() const
@@ -334,7 +355,7 @@ Result judge(const Scenario &scenario, call::Simulation &simulation, const std::
         return result;
     }
     if (const Event *error = unexpectedError(judges, events)) {
-        result.message = "a program failed: " + text(*error, "message");
+        result.message = plain(Text::tr("a program failed: %1").arg(QString::fromStdString(text(*error, "message"))));
         if (error->line > 0)
             result.message += " (" + error->file + ':' + std::to_string(error->line) + ')';
         const auto found = std::ranges::find_if(judges, [&](const Judge &judge) { return judge.concerns(*error); });

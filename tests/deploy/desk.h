@@ -54,6 +54,13 @@ public:
         m_thread->wait();
     }
 
+    /// In memory where that is possible: thousands of pushes wait for the disk otherwise.
+    static QString scratch()
+    {
+        const auto memory = QStringLiteral("/dev/shm");
+        return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/pbx-desk-XXXXXX");
+    }
+
     QString here() const { return m_folder.filePath(QStringLiteral("here")); }
     QString there() const { return m_folder.filePath(QStringLiteral("there")); }
     std::uint16_t port() const { return m_port; }
@@ -80,7 +87,13 @@ public:
         made.patience = std::chrono::milliseconds(0);
         return made;
     }
-    files::Workspace workspace() const { return files::Workspace::open(here()).value(); }
+    /// Without the built-in files, which nobody looks at here.
+    files::Workspace workspace() const
+    {
+        files::Workspace::Options options;
+        options.stock.clear();
+        return files::Workspace::open(here(), options).value();
+    }
     server::Scope scope() const { return {domain}; }
 
     void setFaults(std::vector<practice::Fault> faults)
@@ -135,7 +148,7 @@ public:
 private:
     template<typename Work> void inThread(Work work) { QMetaObject::invokeMethod(m_server, work, Qt::BlockingQueuedConnection); }
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{scratch()};
     std::unique_ptr<QThread> m_thread;
     std::binary_semaphore m_ready{0};
     practice::PracticeServer *m_server = nullptr;

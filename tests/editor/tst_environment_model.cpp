@@ -3,9 +3,12 @@
 #include "editor/tree/tree_panel.h"
 
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QProcess>
+#include <QFile>
 #include <QTest>
 #include <QTreeView>
 
@@ -66,12 +69,56 @@ private Q_SLOTS:
         QAbstractItemModel *shown = panel.view()->model();
         const QModelIndex domain = child(*shown, QStringLiteral("specialists.example"));
         QVERIFY(!child(*shown, QStringLiteral("holdmusic.wav"), domain).isValid());
-        panel.findChild<QCheckBox *>(QStringLiteral("ownFilesCheck"))->setChecked(false);
+        panel.findChild<QComboBox *>(QStringLiteral("treeShowBox"))->setCurrentIndex(int(editor::EnvironmentFilter::Show::All));
         QVERIFY(child(*shown, QStringLiteral("holdmusic.wav"), domain).isValid());
         panel.findChild<QLineEdit *>(QStringLiteral("treeFilterEdit"))->setText(QStringLiteral("CALLBACKB"));
         QVERIFY(!child(*shown, QStringLiteral("callback.sppr"), domain).isValid());
         const QModelIndex russian = child(*shown, QStringLiteral("russian"), domain);
         QCOMPARE(shown->rowCount(russian), 1);
+    }
+
+    /// What nobody plays and what nobody provides, each alone and with a part of the name.
+    void filtersByUse()
+    {
+        const QTemporaryDir folder;
+        const QString root = folder.path() + QStringLiteral("/w");
+        QVERIFY(QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-r"), m_example->folder(), root}) == 0);
+        const QString own = root + QStringLiteral("/domains/specialists.example/environment/");
+        QVERIFY(QFile::copy(own + QStringLiteral("russian/callbackbusy.wav"), own + QStringLiteral("nobodys.wav")));
+        QVERIFY(QFile::remove(own + QStringLiteral("russian/callbackbusy.wav")));
+        QFile::remove(own + QStringLiteral("callbackbusy.wav"));
+        auto opened = files::Workspace::open(root);
+        QVERIFY(opened.has_value());
+        editor::Desk desk;
+        desk.setWorkspace(&*opened);
+        {
+            editor::TreePanel panel(&desk);
+            panel.setWorkspace(&*opened);
+            QAbstractItemModel *shown = panel.view()->model();
+            auto *show = panel.findChild<QComboBox *>(QStringLiteral("treeShowBox"));
+            auto *search = panel.findChild<QLineEdit *>(QStringLiteral("treeFilterEdit"));
+            const auto domain = [&] { return child(*shown, QStringLiteral("specialists.example")); };
+            const auto russian = [&] { return child(*shown, QStringLiteral("russian"), domain()); };
+
+            show->setCurrentIndex(int(editor::EnvironmentFilter::Show::Unused));
+            QVERIFY(child(*shown, QStringLiteral("nobodys.wav"), domain()).isValid());
+            QVERIFY(!child(*shown, QStringLiteral("callback.sppr"), domain()).isValid());
+            search->setText(QStringLiteral("else"));
+            QVERIFY(!domain().isValid());
+
+            search->clear();
+            show->setCurrentIndex(int(editor::EnvironmentFilter::Show::Missing));
+            const QModelIndex missing = child(*shown, QStringLiteral("callbackbusy.wav"), russian());
+            QVERIFY(missing.isValid());
+            QCOMPARE(missing.siblingAtColumn(EnvironmentModel::OriginColumn).data().toString(), QStringLiteral("missing"));
+            QVERIFY(missing.data(EnvironmentModel::PathRole).toString().isEmpty());
+            QVERIFY(!child(*shown, QStringLiteral("nobodys.wav"), domain()).isValid());
+            search->setText(QStringLiteral("BACKBUSY"));
+            QVERIFY(child(*shown, QStringLiteral("callbackbusy.wav"), russian()).isValid());
+            show->setCurrentIndex(int(editor::EnvironmentFilter::Show::All));
+            QVERIFY(!child(*shown, QStringLiteral("callbackbusy.wav"), russian()).isValid());
+        }
+        desk.setWorkspace(nullptr);
     }
 
     void keepsWhatIsUnfolded()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/accounts/routing.h"
+#include "environment/accounts/words.h"
 #include "environment/data/notation.h"
 
 #include <QElapsedTimer>
@@ -489,6 +490,27 @@ private Q_SLOTS:
         const auto offline = route(m_directory, "299", options);
         QCOMPARE(targets(offline), std::string("phone:ivanov@a.example"));
         QVERIFY(timedStages(m_directory, offline).empty());
+    }
+
+    /// Reasons are in the language of whoever asks; what other code compares (by, result) is not.
+    void reasonsAreTranslated()
+    {
+        Directory directory;
+        directory.addAccount("d.example", "anna", read("{ Aliases = (201); }"));
+        RouteOptions options;
+        options.domain = "d.example";
+        const RouteResult plain = route(directory, "201", options);
+        QCOMPARE(plain.steps.front().explanation, std::string("201 is an alias of anna@d.example."));
+        setTranslator([](const char *source) { return "«" + std::string(source) + "»"; });
+        const RouteResult told = route(directory, "201", options);
+        setTranslator(nullptr);
+        QCOMPARE(told.steps.size(), plain.steps.size());
+        QCOMPARE(QString::fromStdString(told.steps.front().explanation), u"«201 is an alias of anna@d.example.»"_s);
+        for (std::size_t i = 0; i < told.steps.size(); ++i) {
+            QCOMPARE(told.steps[i].by, plain.steps[i].by);
+            QCOMPARE(told.steps[i].result, plain.steps[i].result);
+            QVERIFY2(told.steps[i].explanation.starts_with("«"), told.steps[i].explanation.c_str());
+        }
     }
 
     void failureKinds()

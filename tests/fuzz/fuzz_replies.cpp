@@ -4,6 +4,7 @@
 // elsewhere.
 #include "environment/data/notation.h"
 #include "environment/files/name_rules.h"
+#include "environment/server/http_digest.h"
 #include "environment/server/http_reader.h"
 #include "environment/server/remote.h"
 #include "environment/server/reply_reader.h"
@@ -68,6 +69,11 @@ void overHttp(std::string_view bytes)
         if (piece > bytes.size() && complete) {
             first = reader.take();
             PBX_REQUIRE(first->body.size() <= bytes.size());
+            for (const auto &field : first->challenges) {
+                const auto challenge = readDigest(field);
+                const auto answer = challenge ? digestAnswer(*challenge, {"POST", "/cli/", "admin", "x", "n", 1}) : std::nullopt;
+                PBX_REQUIRE(!answer || answer->find_first_of("\r\n") == answer->npos);
+            }
         } else if (piece <= bytes.size()) {
             PBX_REQUIRE(complete == first.has_value());
             PBX_REQUIRE(!complete || reader.take().body == first->body);

@@ -42,10 +42,27 @@ if [ -d "$place/fuzz_replies/seeds" ]; then
     printf '0200 data follow\r\n{a="}\\"\n";\n b=(c,\n d);}\r\n201 (a)\r\n512 no\r\n' >"$seeds/data"
     printf '1HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\n(a)' >"$seeds/length"
     printf '1HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\n(a,\r\n2\r\nb)\r\n0\r\nX: y\r\n\r\n' >"$seeds/chunks"
+    printf '1HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm="x", nonce="n", qop="auth,auth-int", opaque=o\r\nContent-Length: 0\r\n\r\n' >"$seeds/digest"
     printf '2%s' '{"Callback.SPPR"={STFileSize=#120;STModified=#T01-02-2026_10:00:00;};"welcome.wav"={};russian={};german=();".x"={};"a/b"={};}' >"$seeds/list"
     printf '2%s' '(example.com,other.example,"../x")' >"$seeds/domains"
     printf '2%s' '{Host="h";Port=106;Transport=cgps;Dialect={TryCompile=stores;LongestLine=1000;};Password=x;RPOP={a={password=y;};};}' >"$seeds/settings"
     printf '3%s' '<base href="/x/"><!-- c --><form action="up?a=&#x41;&amp;" method=post enctype=multipart/form-data><input type=hidden name=n value="v">' \
         '<select name=s><option selected>o</select><textarea name=t>x</textarea><script>a<b</script><input type=file name=f><input type=submit name=go></form>' \
         >"$seeds/page"
+fi
+
+if [ -d "$place/fuzz_http/seeds" ]; then
+    seeds=$place/fuzz_http/seeds
+    host='Host: 127.0.0.1:8100\r\n'
+    printf 'GET /cli/?command=LISTDOMAINS HTTP/1.1\r\n'"$host"'Authorization: Basic YWRtaW46c2VjcmV0\r\n\r\n' >"$seeds/get"
+    printf 'POST /cli/ HTTP/1.1\r\n'"$host"'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 23\r\n\r\ncommand=ECHO+%%28a%%2Cb%%29' >"$seeds/post"
+    printf 'POST /cli/ HTTP/1.1\r\n'"$host"'Expect: 100-continue\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nabcde\r\n0\r\n\r\n' >"$seeds/chunks"
+    body='--b\r\nContent-Disposition: form-data; name="file"; filename="a.sppr"\r\n\r\nentry Main is\nend entry;\n\r\n--b--\r\n'
+    size=$(printf '%b' "$body" | wc -c)
+    printf '%b' 'POST /Admin/d/PBX HTTP/1.1\r\n'"$host"'Content-Type: multipart/form-data; boundary=b\r\nContent-Length: '"$size"'\r\n\r\n'"$body" >"$seeds/upload"
+    small=$(mktemp -d) || exit 2
+    mkdir "$small/russian"
+    printf 'RIFF' >"$small/russian/welcome.wav"
+    tar -C "$small" --format=ustar -cf "$seeds/tar" russian/welcome.wav
+    rm -rf -- "$small"
 fi

@@ -22,7 +22,7 @@ using namespace pbx::test;
 class TestDeployPictures : public WindowTest {
     Q_OBJECT
 
-    static constexpr int patience = 60'000;
+    static constexpr int patience = 20'000;
     QString m_prefix;
 
     template<typename Dialog>
@@ -79,6 +79,17 @@ class TestDeployPictures : public WindowTest {
         file.write(text);
     }
 
+    void replace(const QString &path, const QByteArray &from, const QByteArray &to)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray text = file.readAll();
+        QVERIFY(text.contains(from));
+        text.replace(from, to);
+        file.resize(0);
+        file.write(text);
+    }
+
 private Q_SLOTS:
     void all_data()
     {
@@ -110,11 +121,16 @@ private Q_SLOTS:
         look("practice-running", practice);
         practice->reject();
 
-        const QString environment = QStringLiteral("/domains/specialists.example/environment/");
+        const QString domain = QStringLiteral("/domains/specialists.example/");
+        const QString environment = domain + QStringLiteral("environment/");
         const QString served = m_studio->practice().folder();
         append(served + environment + QStringLiteral("callback.sppr"), "// the night shift was here\n");
         append(programPath(), "// so was the day shift\n");
-        QVERIFY(QFile::remove(served + environment + QStringLiteral("welcome.wav")) || true);
+        append(workspace() + environment + QStringLiteral("night.sppi"), "function night(x) is\n  return x;\nend function;\n");
+        append(served + environment + QStringLiteral("day.sppi"), "function day(x) is\n  return x;\nend function;\n");
+        QVERIFY(QFile::remove(served + environment + QStringLiteral("russian/0.wav")));
+        QVERIFY(QFile::copy(served + environment + QStringLiteral("russian/1.wav"), served + environment + QStringLiteral("russian/0.wav")));
+        replace(served + domain + QStringLiteral("accounts/ivanov.settings"), "RealName = ", "CityName = Perm;\n RealName = ");
         compare();
         choose(QStringLiteral("domains/specialists.example/environment/callback.sppr"));
         QTest::qWait(1000);
@@ -145,7 +161,7 @@ private Q_SLOTS:
         look("webadmin", dialog<editor::WebAdminDialog>());
         dialog<editor::WebAdminDialog>()->reject();
         action(Command::Push)->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(dialog<editor::PushDialog>(), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(dialog<editor::PushDialog>(), qPrintable(find<QLabel>("deployNotice")->text()), patience);
         look("push-checking", dialog<editor::PushDialog>());
         QTRY_VERIFY_WITH_TIMEOUT(!dialog<editor::PushDialog>()->running(), patience);
         look("push-plan", dialog<editor::PushDialog>());

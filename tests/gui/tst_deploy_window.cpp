@@ -8,6 +8,7 @@
 #include "editor/deploy/practice_dialog.h"
 #include "editor/deploy/practice_host.h"
 #include "editor/deploy/probe_dialog.h"
+#include "editor/deploy/pull_new_dialog.h"
 #include "editor/deploy/push_dialog.h"
 #include "editor/deploy/server_access.h"
 #include "editor/deploy/servers_dialog.h"
@@ -33,7 +34,7 @@ using editor::ServersDialog;
 class TestDeployWindow : public WindowTest {
     Q_OBJECT
 
-    static constexpr int patience = 60'000;
+    static constexpr int patience = 30'000;
     const QString environment = QStringLiteral("domains/specialists.example/environment/");
 
     DeployPanel *panel() const { return m_window->findChild<DeployPanel *>(); }
@@ -104,7 +105,7 @@ class TestDeployWindow : public WindowTest {
         QTRY_VERIFY2_WITH_TIMEOUT(dialog<PushDialog>(), qPrintable(notice()), patience);
         finishPush();
     }
-    void finishPush()
+    void finishPush(deploy::PushResult::End end = deploy::PushResult::End::Done)
     {
         auto *push = dialog<PushDialog>();
         auto *go = push->findChild<QPushButton *>(QStringLiteral("pushButton"));
@@ -113,7 +114,7 @@ class TestDeployWindow : public WindowTest {
         QTest::mouseClick(go, Qt::LeftButton);
         QTRY_VERIFY2_WITH_TIMEOUT(push->outcome(), qPrintable(push->findChild<QLabel *>(QStringLiteral("pushNotice"))->text()), patience);
         picture(QStringLiteral("push-end"), push);
-        QCOMPARE(push->outcome()->end, deploy::PushResult::End::Done);
+        QCOMPARE(push->outcome()->end, end);
         press(push, "pushCancelButton");
         QTRY_VERIFY_WITH_TIMEOUT(!dialog<PushDialog>() && !panel()->busy(), patience);
     }
@@ -138,7 +139,8 @@ class TestDeployWindow : public WindowTest {
     /// A server in the window's own thread, for what the practice dialog does not offer.
     std::unique_ptr<practice::PracticeServer> serve(practice::PracticeServer::Options options)
     {
-        copyFolder(workspace(), m_folder->filePath(QStringLiteral("served")));
+        if (!QDir(m_folder->filePath(QStringLiteral("served"))).exists()) // it may come back after it was gone
+            copyFolder(workspace(), m_folder->filePath(QStringLiteral("served")));
         const auto store = practice::openStore(m_folder->filePath(QStringLiteral("served")));
         if (!store)
             return nullptr;
@@ -219,6 +221,46 @@ private Q_SLOTS:
         QCOMPARE(bytes(served(environment + QStringLiteral("callback.sppr"))), theirs);
         QTRY_COMPARE(history->topLevelItemCount(), 3);
         QVERIFY(m_dialogs->errors.isEmpty());
+    }
+
+    /// A merge that is undone no longer goes over what it had taken in.
+    void undoneMergeIsAConflictAgain()
+    {
+        const auto server = serve({});
+        QVERIFY(server);
+        openExample();
+        useServer(settingsOf(*server));
+        const QString path = environment + QStringLiteral("callback.sppr");
+        const QByteArray original = bytes(programPath());
+        write(programPath(), "// first\n" + original);
+        compare();
+        choose(path); // nobody knows yet who changed it
+        press("oursButton");
+        push();
+        QCOMPARE(bytes(served(path)), "// first\n" + original);
+        write(programPath(), "// ours\n" + original);
+        write(served(path), "// first\n" + original + "// theirs\n");
+        compare();
+        QCOMPARE(state(path), deploy::ItemState::Conflict);
+        choose(path);
+        press("mergeButton");
+        QTRY_COMPARE_WITH_TIMEOUT(model()->decision(path), DeployModel::Decision::Merged, patience);
+        QCOMPARE(bytes(programPath()), "// ours\n" + original + "// theirs\n");
+        QCOMPARE(model()->chosenCount(), 1);
+        action(Command::ShowDeploy)->trigger();
+        QTRY_VERIFY(action(Command::Undo)->text().contains(u"Merge"));
+        action(Command::Undo)->trigger();
+        QCOMPARE(bytes(programPath()), "// ours\n" + original);
+        compare();
+        QCOMPARE(model()->decision(path), DeployModel::Decision::None);
+        QCOMPARE(model()->openConflicts(), 1);
+        QCOMPARE(model()->chosenCount(), 0);
+        // Both sides on one line: that is for people.
+        write(served(path), "// theirs at the top\n" + original);
+        compare();
+        press("mergeButton");
+        QTRY_VERIFY_WITH_TIMEOUT(!panel()->busy() && notice().contains(u"same lines"), patience);
+        QCOMPARE(bytes(programPath()), "// ours\n" + original);
     }
 
     /// Taking the server's side of a conflict is one change, and undone like any other.
@@ -384,8 +426,15 @@ private Q_SLOTS:
     }
 
     /// The server dies in the middle of a push. When it is back, the window offers to finish or to take back.
-    void unfinishedPushIsFinished()
+    void unfinishedPushIsEnded_data()
     {
+        QTest::addColumn<bool>("forward");
+        QTest::addRow("finished") << true;
+        QTest::addRow("taken back") << false;
+    }
+    void unfinishedPushIsEnded()
+    {
+        QFETCH(bool, forward);
         auto server = serve({});
         QVERIFY(server);
         openExample();
@@ -414,11 +463,53 @@ private Q_SLOTS:
         options.port = settings.port;
         server = serve(options);
         QVERIFY(server);
-        press("resumeButton");
+        press(forward ? "resumeButton" : "rollbackUnfinishedButton");
         QTRY_VERIFY2_WITH_TIMEOUT(dialog<PushDialog>(), qPrintable(notice()), patience);
-        finishPush();
-        QCOMPARE(QDir(served(environment)).entryList({QStringLiteral("extra*")}, QDir::Files).size(), 20);
+        finishPush(forward ? deploy::PushResult::End::Done : deploy::PushResult::End::Undone);
+        QCOMPARE(QDir(served(environment)).entryList({QStringLiteral("extra*")}, QDir::Files).size(), forward ? 20 : 0);
         QTRY_VERIFY_WITH_TIMEOUT(!find<QWidget>("unfinishedBar")->isVisible(), patience);
+    }
+
+    void workspaceIsMadeFromAServer()
+    {
+        const auto server = serve({});
+        QVERIFY(server);
+        openExample();
+        useServer(settingsOf(*server));
+        action(Command::PullNew)->trigger();
+        auto *made = dialog<editor::PullNewDialog>();
+        QVERIFY(made);
+        press(made, "pullNewListButton");
+        auto *domains = made->findChild<QComboBox *>(QStringLiteral("pullNewDomainBox"));
+        QTRY_VERIFY_WITH_TIMEOUT(domains->findText(QStringLiteral("specialists.example")) >= 0, patience);
+        domains->setCurrentText(QStringLiteral("specialists.example"));
+        const QString folder = m_folder->filePath(QStringLiteral("made"));
+        made->findChild<QLineEdit *>(QStringLiteral("pullNewFolderEdit"))->setText(folder);
+        picture(QStringLiteral("pull-new"), made);
+        press(made, "pullNewButton");
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog<editor::PullNewDialog>(), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(m_studio->windows().size() == 2, qPrintable(m_dialogs->errors.join(u'\n')), patience);
+        QCOMPARE(bytes(folder + u'/' + environment + QStringLiteral("callback.sppr")), bytes(programPath()));
+        QVERIFY(QFileInfo::exists(folder + QStringLiteral("/domains/specialists.example/accounts/ivanov.settings")));
+    }
+
+    /// Where there is no command port: the page takes the archive, and comparing tells what came of it.
+    void archiveGoesThroughThePage()
+    {
+        openExample();
+        startPractice();
+        QDir().mkpath(served(environment));
+        action(Command::WebAdmin)->trigger();
+        auto *page = dialog<editor::WebAdminDialog>();
+        QVERIFY(page);
+        press(page, "webAdminSendButton");
+        auto *compareButton = page->findChild<QPushButton *>(QStringLiteral("webAdminCompareButton"));
+        QTRY_VERIFY2_WITH_TIMEOUT(compareButton->isVisible(), qPrintable(page->findChild<QLabel *>(QStringLiteral("webAdminNotice"))->text()), patience);
+        picture(QStringLiteral("webadmin-sent"), page);
+        QTest::mouseClick(compareButton, Qt::LeftButton);
+        QTRY_VERIFY2_WITH_TIMEOUT(!panel()->busy() && model()->isCompared(), qPrintable(notice()), patience);
+        QCOMPARE(differing(), 0);
+        QCOMPARE(bytes(served(environment + QStringLiteral("callback.sppr"))), bytes(programPath()));
     }
 
     void serverIsProbed()

@@ -7,6 +7,7 @@
 #include "editor/attendant/attendant_panel.h"
 #include "editor/attendant/key_map.h"
 #include "editor/prompts/recording_session.h"
+#include "editor/tree/tree_panel.h"
 #include "environment/audio/loudness.h"
 #include "environment/audio/sound_file.h"
 #include "environment/files/atomic_file.h"
@@ -292,7 +293,7 @@ private Q_SLOTS:
         picture("tree-new-program");
 
         // The stock's welcome becomes an own one, is renamed, and all of it is taken back.
-        find<QCheckBox>("ownFilesCheck")->setChecked(false);
+        find<QComboBox>("treeShowBox")->setCurrentIndex(int(editor::EnvironmentFilter::Show::All));
         tree->setCurrentIndex(line(QStringLiteral("welcome.wav"), line(QStringLiteral("empty.example"))));
         QVERIFY(tree->currentIndex().isValid());
         trigger("whyThisFileAction");

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/server/http_digest.h"
 #include "environment/server/remote.h"
 #include "tests/server/practice_thread.h"
 
 #include <QCryptographicHash>
 #include <QHostInfo>
+#include <QNetworkInterface>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
 #include <atomic>
+
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace pbx;
 using namespace pbx::server;
@@ -21,11 +28,11 @@ namespace {
 /// Says what it was told: the greeting, then an answer for each line. In a thread of its own.
 class Scripted {
 public:
-    explicit Scripted(std::vector<QByteArray> answers)
+    explicit Scripted(std::vector<QByteArray> answers, const QHostAddress &address = QHostAddress::LocalHost)
     {
-        m_thread.reset(QThread::create([this, answers = std::move(answers)] {
+        m_thread.reset(QThread::create([this, answers = std::move(answers), address] {
             QTcpServer server;
-            server.listen(QHostAddress::LocalHost);
+            server.listen(address);
             m_port = server.serverPort();
             QEventLoop loop;
             m_loop = &loop;
@@ -35,9 +42,12 @@ public:
                 const auto say = [this, socket, place, answers] {
                     if (*place >= answers.size())
                         return;
-                    const auto &answer = answers[(*place)++];
+                    auto answer = answers[(*place)++];
+                    const bool close = answer.endsWith("CLOSE");
+                    if (close)
+                        answer.chop(5);
                     socket->write(answer);
-                    if (answer.endsWith("CLOSE"))
+                    if (close)
                         socket->disconnectFromHost();
                 };
                 say();
@@ -80,6 +90,25 @@ private:
 };
 
 const QByteArray greeting = "200 mail.example.com CommuniGate Pro PWD Server 6.3.12 ready <42.17@mail.example.com>\r\n";
+const QByteArray basicWanted = "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n";
+const QByteArray digestWanted = "HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm=\"x\", nonce=\"n1\", qop=\"auth,auth-int\"\r\nContent-Length: 0\r\n\r\n";
+
+QByteArray httpAnswer(const QByteArray &body)
+{
+    return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+/// Requests have six lines, a first one without a log-in five; what is answered comes behind the last.
+std::vector<QByteArray> overHttp(const std::vector<QByteArray> &answers, int first = 6)
+{
+    std::vector<QByteArray> lines{""};
+    for (const auto &answer : answers) {
+        lines.resize(lines.size() + static_cast<std::size_t>((lines.size() == 1 ? first : 6) - 1));
+        lines.push_back(answer);
+    }
+    return lines;
+}
+
 const QByteArray unstamped = "200 CommuniGate Pro at mail.example.com PWD Server 5.3 ready\r\n";
 
 } // namespace
@@ -93,16 +122,25 @@ private Q_SLOTS:
     void fallsBack_data();
     void fallsBack();
     void clearPassword();
+    void challenge_data();
+    void challenge();
+    void wrongPasswordOverTls();
+    void wrongPasswordLater();
+    void slowToConnect();
+    void cancelledWhileConnecting();
     void greetings_data();
     void greetings();
     void oldServers();
     void nobodyThere();
     void brokenLater_data();
     void brokenLater();
+    void droppedWhileIdle();
     void unaskedAnswers();
     void certificates_data();
     void certificates();
     void clearPortForTls();
+    void digests();
+    void digestOverHttp();
     void httpWithoutCommands_data();
     void httpWithoutCommands();
     void sideBySide();
@@ -161,7 +199,7 @@ void ConnectionTest::clearPassword()
     const auto addresses = QHostInfo::fromName(name).addresses();
     if (!std::ranges::any_of(addresses, [](const QHostAddress &address) { return address.isLoopback(); }))
         QSKIP("this machine's name does not lead to itself");
-    Scripted server({unstamped, "300 PASS\r\n", "200 in\r\n"});
+    Scripted server({unstamped, "500 unknown command\r\n"});
     auto settings = server.settings();
     settings.host = name;
     const auto line = connectTo(settings, u"geheim"_s);
@@ -170,10 +208,158 @@ void ConnectionTest::clearPassword()
         QSKIP("this machine's name leads to another of its addresses");
     QCOMPARE(line.error().kind, Kind::ClearPassword);
     QVERIFY(line.error().remedy.contains(u"cgps"_s));
-    settings.transport = Transport::Http;
-    QCOMPARE(connectTo(settings, u"geheim"_s).error().kind, Kind::ClearPassword);
     server.stop();
-    QCOMPARE(server.received, QByteArray());
+    QCOMPARE(server.received, QByteArray("AUTH CRAM-MD5\r\n")); // asked for a digest, in vain
+    // Over HTTP it is asked first what the server offers.
+    for (const bool digest : {false, true}) {
+        Scripted web(overHttp({digest ? digestWanted : basicWanted, "HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n"}, 5));
+        settings.port = web.settings().port;
+        settings.transport = Transport::Http;
+        QCOMPARE(connectTo(settings, u"geheim"_s).error().kind, digest ? Kind::WrongPassword : Kind::ClearPassword);
+        web.stop();
+        QVERIFY(!web.received.contains("Basic"));
+        QCOMPARE(web.received.contains("Authorization: Digest username=\"admin\""), digest);
+    }
+}
+
+void ConnectionTest::challenge_data()
+{
+    QTest::addColumn<std::vector<QByteArray>>("answers");
+    QTest::addColumn<int>("kind"); // -1: logged in
+    const QByteArray question = "300 " + QByteArray("<1896.697170952@postoffice.reston.mci.net>").toBase64() + "\r\n";
+    const auto row = [&](const char *name, std::vector<QByteArray> answers, int kind) {
+        answers.insert(answers.begin(), unstamped);
+        QTest::newRow(name) << answers << kind;
+    };
+    row("known", {question, "200 in\r\n", "200 OK\r\n", "201 (NOOP)\r\n", "201 \"1\"\r\n"}, -1);
+    row("wrong password", {question, "515 incorrect password\r\n"}, static_cast<int>(Kind::WrongPassword));
+    row("unknown", {"500 unknown command\r\n"}, static_cast<int>(Kind::ClearPassword));
+    row("no question", {"300 *?*\r\n"}, static_cast<int>(Kind::ClearPassword));
+}
+
+/// An open line to elsewhere without a stamp: nothing readable, whatever the server says. The digest is that of RFC 2195.
+void ConnectionTest::challenge()
+{
+    QFETCH(std::vector<QByteArray>, answers);
+    QFETCH(int, kind);
+    QHostAddress elsewhere;
+    for (const auto &address : QNetworkInterface::allAddresses()) {
+        if (!address.isLoopback() && address.protocol() == QAbstractSocket::IPv4Protocol)
+            elsewhere = address;
+    }
+    if (elsewhere.isNull())
+        QSKIP("this machine has no address but its own");
+    Scripted server(answers, QHostAddress::AnyIPv4);
+    auto settings = server.settings();
+    settings.host = elsewhere.toString();
+    settings.user = u"tim"_s;
+    {
+        const auto line = connectTo(settings, u"tanstaaftanstaaf"_s);
+        QCOMPARE(line ? -1 : static_cast<int>(line.error().kind), kind);
+    }
+    server.stop();
+    QVERIFY(server.received.startsWith("AUTH CRAM-MD5\r\n"));
+    QVERIFY(!server.received.contains("tanstaaf"));
+    const bool answered = answers[1].startsWith("300 P");
+    QCOMPARE(server.received.contains("\r\ndGltIGI5MTNhNjAyYzdlZGE3YTQ5NWI0ZTZlNzMzNGQzODkw\r\n"), answered);
+}
+
+void ConnectionTest::wrongPasswordOverTls()
+{
+    QTemporaryDir folder;
+    PracticeThread::Options served;
+    served.certificate = folder.filePath(u"c"_s);
+    served.key = folder.filePath(u"k"_s);
+    QProcess openssl;
+    openssl.start(u"openssl"_s, u"req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 -keyout %1 -out %2"_s
+                                    .arg(served.key, served.certificate).split(u' '));
+    QVERIFY(openssl.waitForFinished() && openssl.exitCode() == 0);
+    PracticeThread server(served);
+    auto settings = server.settings();
+    settings.authorities = served.certificate;
+    std::vector<std::string> sent;
+    Observer observer;
+    observer.sent = [&](const std::string &line) { sent.push_back(line); };
+    const auto line = connectTo(settings, u"wrong"_s, {}, observer);
+    QVERIFY(!line);
+    QCOMPARE(line.error().kind, Kind::WrongPassword);
+    QCOMPARE(sent, (std::vector<std::string>{"USER " + settings.user.toStdString(), "PASS …"}));
+}
+
+/// A password changed on the server meanwhile is not tried with every further command.
+void ConnectionTest::wrongPasswordLater()
+{
+    PracticeThread server;
+    const auto password = QString::fromLatin1(PracticeThread::password);
+    int tries = 0;
+    Observer observer;
+    observer.sent = [&](const std::string &line) { tries += line.starts_with("APOP") ? 1 : 0; };
+    const auto line = connectTo(server.settings(), password, {}, observer);
+    QVERIFY(line);
+    QVERIFY((*line)->run(Command("NEWPASS", Command::Effect::Changes).secret("another")));
+    server.setFaults({{practice::Fault::Kind::DropBefore, 1}});
+    for (int i = 0; i < 3; ++i) {
+        const auto reply = (*line)->run(Command("NOOP", Command::Effect::Reads));
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().kind, Kind::WrongPassword);
+    }
+    QCOMPARE(tries, 2); // the first log-in and one more
+}
+
+/// A queue that is full answers nobody; the line comes up when there is room again, after the next attempt of the system.
+void ConnectionTest::slowToConnect()
+{
+    const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in place{};
+    place.sin_family = AF_INET;
+    place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof place;
+    QCOMPARE(::bind(listener, reinterpret_cast<sockaddr *>(&place), size), 0);
+    QCOMPARE(::listen(listener, 0), 0);
+    QCOMPARE(::getsockname(listener, reinterpret_cast<sockaddr *>(&place), &size), 0);
+    std::vector<std::unique_ptr<QTcpSocket>> waiting;
+    for (int i = 0; i < 3; ++i) {
+        waiting.push_back(std::make_unique<QTcpSocket>());
+        waiting.back()->connectToHost(QHostAddress::LocalHost, ntohs(place.sin_port));
+        waiting.back()->waitForConnected(100);
+    }
+    const std::unique_ptr<QThread> server(QThread::create([listener] {
+        QThread::msleep(400);
+        const QByteArray full = "500 too many connections\r\n";
+        for (int i = 0; i < 4; ++i) {
+            pollfd ready{listener, POLLIN, 0};
+            if (::poll(&ready, 1, 4000) != 1)
+                return;
+            const int line = ::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC);
+            [[maybe_unused]] const auto written = ::write(line, full.constData(), static_cast<std::size_t>(full.size()));
+            ::shutdown(line, SHUT_WR);
+        }
+    }));
+    server->start();
+    ServerSettings settings;
+    settings.host = u"127.0.0.1"_s;
+    settings.port = ntohs(place.sin_port);
+    settings.user = u"admin"_s;
+    const auto line = connectTo(settings, u"x"_s);
+    QVERIFY(!line);
+    QVERIFY2(line.error().kind == Kind::Refused, qPrintable(line.error().text()));
+    server->wait();
+    ::close(listener);
+}
+
+void ConnectionTest::cancelledWhileConnecting()
+{
+    Scripted server({QByteArray()});
+    auto settings = server.settings();
+    settings.connectTime = std::chrono::minutes(1);
+    std::stop_source stop;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        QThread::msleep(100);
+        stop.request_stop();
+    }));
+    thread->start();
+    QCOMPARE(connectTo(settings, u"x"_s, stop.get_token()).error().kind, Kind::Cancelled);
+    thread->wait();
 }
 
 void ConnectionTest::greetings_data()
@@ -274,6 +460,21 @@ void ConnectionTest::brokenLater()
     QCOMPARE(static_cast<int>(line.error().kind), kind);
 }
 
+/// A session the server has ended meanwhile is begun anew, for a change too: nothing of it went out.
+void ConnectionTest::droppedWhileIdle()
+{
+    for (const auto effect : {Command::Effect::Reads, Command::Effect::Changes}) {
+        Scripted server({greeting, "200 in\r\n", "200 OK\r\n", "201 (NOOP)\r\n", "201 \"1\"\r\nCLOSE"});
+        const auto line = connectTo(server.settings(), u"geheim"_s);
+        QVERIFY(line);
+        QTest::qWait(50);
+        const auto done = (*line)->run(Command("STORE", effect));
+        // The script begins anew with the session; what follows its log-in is the answer.
+        QVERIFY2(done, done ? "" : qPrintable(done.error().text()));
+        QVERIFY(done->value.isArray());
+    }
+}
+
 /// Two answers to one command would make each later one the answer to the command before it.
 void ConnectionTest::unaskedAnswers()
 {
@@ -336,6 +537,47 @@ void ConnectionTest::clearPortForTls()
     QVERIFY(!line);
     QCOMPARE(line.error().kind, Kind::NoConnection);
     QVERIFY(line.error().remedy.contains(u"cgp://"_s));
+}
+
+/// The examples of the standards.
+void ConnectionTest::digests()
+{
+    const auto response = [](std::string_view challenge, std::string_view password, std::string nonce) {
+        const auto read = readDigest(challenge);
+        const auto answer = read ? digestAnswer(*read, {"GET", "/dir/index.html", "Mufasa", password, std::move(nonce), 1}) : std::nullopt;
+        return answer.value_or("refused");
+    };
+    QVERIFY(response(R"(Digest realm="testrealm@host.com", qop="auth,auth-int", nonce="dcd98b7102dd2f0e8b11d0f600bfb0c093", opaque="5ccc069c403ebaf9f0171e9517f40e41")",
+                     "Circle Of Life", "0a4f113b").contains("response=\"6629fae49393a05397450978507c4ef1\""));
+    const std::string same = R"(realm="http-auth@example.org", qop="auth, auth-int", nonce="7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v", opaque="FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS")";
+    const std::string nonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
+    QVERIFY(response("Digest algorithm=SHA-256, " + same, "Circle of Life", nonce)
+                .contains("response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1\""));
+    QVERIFY(response("digest " + same + ", Algorithm=MD5", "Circle of Life", nonce).contains("response=\"8ca523f5e9506fed4657c9700eebdbec\""));
+    QVERIFY(readDigest(R"(Digest nonce="a", stale=TRUE)")->stale);
+    for (const auto *other : {"Basic realm=\"x\"", "Digest", "Digest realm=\"x\"", "Digest nonce=\"a", "Digest nonce=\"a\", algorithm=SHA-1",
+                              "Digest nonce=\"a\", qop=\"auth-int\"", "Negotiate", ""})
+        QVERIFY2(!readDigest(other), other);
+    QCOMPARE(response("Digest nonce=\"a\\\"b\"", "x", "c"), std::string("refused"));
+}
+
+void ConnectionTest::digestOverHttp()
+{
+    const QByteArray stale = "HTTP/1.1 401 No\r\nWWW-Authenticate: Digest realm=\"x\", nonce=\"n2\", stale=true, qop=auth\r\nContent-Length: 0\r\n\r\n";
+    Scripted server(overHttp({digestWanted, httpAnswer("OK"), httpAnswer("(NOOP)"), stale, httpAnswer("\"6.3\""), httpAnswer("(a.example)")}));
+    auto settings = server.settings();
+    settings.transport = Transport::Http;
+    const auto line = connectTo(settings, u"geheim"_s);
+    QVERIFY2(line, line ? "" : qPrintable(line.error().text()));
+    QCOMPARE((*line)->version(), u"6.3"_s);
+    Remote remote(**line);
+    QCOMPARE(remote.domains().value(), (std::vector<std::string>{"a.example"}));
+    server.stop();
+    QCOMPARE(server.received.count("Authorization: Basic"), 1);
+    QCOMPARE(server.received.count("nonce=\"n1\""), 3);
+    QCOMPARE(server.received.count("nonce=\"n2\""), 2);
+    QVERIFY(server.received.contains("nonce=\"n2\", uri=\"/cli/\""));
+    QVERIFY(server.received.contains("nc=00000003"));
 }
 
 void ConnectionTest::httpWithoutCommands_data()

@@ -32,6 +32,14 @@ std::map<QString, QByteArray> contents(const QString &folder)
     return all;
 }
 
+/// Long lines take time; only one test is about them.
+Manner quick()
+{
+    Manner manner;
+    manner.longestLine = 70'000;
+    return manner;
+}
+
 ProbeResult probed(PracticeConnection &line, ProbeDepth depth = ProbeDepth::ReadOnly)
 {
     Remote remote(line);
@@ -67,7 +75,7 @@ private Q_SLOTS:
 
 void ProbeTest::readOnlyChangesNothing()
 {
-    PracticeConnection line;
+    PracticeConnection line(quick());
     const auto before = contents(line.workspace());
     QVERIFY(before.size() > 3);
     const auto result = probed(line);
@@ -83,7 +91,7 @@ void ProbeTest::readOnlyChangesNothing()
 
 void ProbeTest::everyPointIsAnswered()
 {
-    PracticeConnection line;
+    PracticeConnection line(quick());
     const auto result = probed(line);
     QCOMPARE(result.answers.size(), std::size_t(21));
     for (int point = 1; point <= 21; ++point) {
@@ -107,7 +115,7 @@ void ProbeTest::inherited_data()
 void ProbeTest::inherited()
 {
     QFETCH(bool, lists);
-    Manner manner;
+    auto manner = quick();
     manner.listsInherited = lists;
     PracticeConnection line(manner);
     line.serverSettings.dialect = probed(line).dialect;
@@ -142,7 +150,7 @@ void ProbeTest::tryCompile()
 {
     QFETCH(int, manner);
     QFETCH(int, found);
-    Manner chosen;
+    auto chosen = quick();
     chosen.tryCompile = static_cast<Manner::TryCompile>(manner);
     PracticeConnection line(chosen);
     line.serverSettings.dialect = probed(line, ProbeDepth::WithScratchFiles).dialect;
@@ -176,7 +184,7 @@ void ProbeTest::filledLanguages_data()
 void ProbeTest::filledLanguages()
 {
     QFETCH(bool, go);
-    Manner manner;
+    auto manner = quick();
     manner.deletesFilledLanguages = go;
     PracticeConnection line(manner);
     QCOMPARE(probed(line, ProbeDepth::WithScratchFiles).dialect.deletesFilledLanguages, go);
@@ -233,7 +241,7 @@ void ProbeTest::scratchFilesAreRemoved()
 
 void ProbeTest::rulesOfAccounts()
 {
-    PracticeConnection line;
+    PracticeConnection line(quick());
     Remote remote(line);
     const auto rules = data::readNotation(
         R"(((100006,"#Divert",((Method,is,INVITE),(FreeBusy,is,Unavailable)),(("Redirect to","#callback"),("Stop Processing","---")))))");
@@ -249,7 +257,7 @@ void ProbeTest::rulesOfAccounts()
 /// An administrator of the domain without any further right: answers all the same.
 void ProbeTest::withoutRights()
 {
-    PracticeConnection line({}, "admin@example.com", {"Domain"});
+    PracticeConnection line(quick(), "admin@example.com", {"Domain"});
     const auto result = probed(line);
     QCOMPARE(result.answers.size(), std::size_t(21));
     QVERIFY(answerTo(result, 8)->answer.contains(QLatin1String("510")));
@@ -257,7 +265,7 @@ void ProbeTest::withoutRights()
 
 void ProbeTest::withoutEnvironment()
 {
-    PracticeConnection line;
+    PracticeConnection line(quick());
     QVERIFY(QDir(line.workspace() + QStringLiteral("/domains/example.com/environment")).removeRecursively());
     const auto before = contents(line.workspace());
     const auto result = probed(line, ProbeDepth::WithScratchFiles);
@@ -268,8 +276,7 @@ void ProbeTest::withoutEnvironment()
 
 void ProbeTest::lostLine()
 {
-    Manner manner;
-    manner.longestLine = 70'000;
+    const auto manner = quick();
     PracticeConnection whole(manner);
     probed(whole);
     for (std::size_t at = 1; at <= whole.sent.size(); ++at) {
@@ -291,7 +298,7 @@ void ProbeTest::lostLine()
 
 void ProbeTest::anotherRelease()
 {
-    PracticeConnection line;
+    PracticeConnection line(quick());
     line.serverSettings.dialect.version = QStringLiteral("5.0");
     line.serverSettings.dialect.tryCompile = TryCompile::Stores;
     line.serverSettings.dialect.pipelining = true;

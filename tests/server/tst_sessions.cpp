@@ -35,6 +35,7 @@ private Q_SLOTS:
     void environments_data();
     void environments();
     void steps();
+    void nothingSecretIsTold();
     void manners_data();
     void manners();
     void pinned();
@@ -134,6 +135,28 @@ void SessionsTest::steps()
     QVERIFY(ends == expected);
     QVERIFY(!log.contains(PracticeThread::password));
     QVERIFY(log.contains("APOP admin …"));
+}
+
+/// Neither what is sent nor what comes back puts a password into a log.
+void SessionsTest::nothingSecretIsTold()
+{
+    PracticeThread server;
+    for (const bool http : {false, true}) {
+        std::string log;
+        Observer observer;
+        observer.sent = observer.received = [&](const std::string &text) { log += text + '\n'; };
+        const auto line = connectTo(server.settings(http), secret(), {}, observer);
+        QVERIFY(line);
+        Remote remote(**line);
+        const auto settings = data::readNotation(R"({RealName=Visible;RPOP={a={password=h1dden;};};})").value().value;
+        QVERIFY(remote.createAccount("example.com", http ? "one" : "two", settings));
+        const auto account = remote.account("example.com", http ? "one" : "two");
+        QVERIFY(account);
+        QVERIFY(!account->settings.dictionary().find("RPOP"));
+        QVERIFY(!log.contains("h1dden"));
+        QVERIFY(!log.contains(PracticeThread::password));
+        QVERIFY(log.contains("CREATEACCOUNT"));
+    }
 }
 
 void SessionsTest::manners_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/server/sessions.h"
 #include "environment/data/notation.h"
 #include "environment/data/objects.h"
 #include "environment/server/command.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void answers_data();
     void answers();
     void answersCutAnywhere();
+    void everyKindOfObject();
+    void fewBytesMuchMemory();
     void noise();
     void addresses_data();
     void addresses();
@@ -180,6 +183,38 @@ void WireTest::answersCutAnywhere()
         got += (got.isEmpty() || rest.isEmpty() ? u""_s : u" ; "_s) + rest;
         QCOMPARE(got, expected);
     }
+}
+
+/// On lines of its own each ends where it ends, a byte at a time, and not before: whatever its strings, comments, opaque
+/// objects and elements hold of brackets and quotes.
+void WireTest::everyKindOfObject()
+{
+    const char *objects[] = {
+        "(a,\n b,\n (c))", "word", "#-12", "#I[10.0.44.55]:25", "\"two\nlines\"", "{\r\n a = \"x) }\";\r\n b = [SGVs\r\nbG8=];\r\n}",
+        "( // ) no end\n a /* ) \" */ , b)", "(<a b=\")>\">it's ) \"<!-- </a> ) --><![CDATA[</a>)]]><c/></a>,x)", "<a>\n(\n</a>",
+        "(#(task ( \" 12),x)", "(a#,b)", "#T22-10-2013_10:11:12",
+    };
+    for (const std::string object : objects) {
+        const auto bytes = "200 data follow\r\n" + object + "\r\n";
+        ReplyReader reader;
+        for (std::size_t size = 0; size + 1 < bytes.size(); ++size) {
+            reader.add(std::string_view(bytes).substr(size, 1));
+            QVERIFY2(!reader.next() && reader.fault() == ReplyReader::Fault::None, object.c_str());
+        }
+        reader.add("\n");
+        const auto answer = reader.next();
+        QVERIFY2(answer, object.c_str());
+        QVERIFY2(pbx::data::readNotation(answer->object), object.c_str());
+        QVERIFY(reader.rest().empty());
+    }
+}
+
+void WireTest::fewBytesMuchMemory()
+{
+    const auto read = readResult({}, '(' + std::string(80'000'000, ',') + ')', true);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Failure::Kind::NotAServer);
+    QVERIFY(readResult({}, "(a,b)", true));
 }
 
 void WireTest::noise()

@@ -81,6 +81,10 @@ const Definition definitions[] = {
      "edit-find-replace", two<ctrl | Qt::Key_H, ctrl | Qt::Key_R>},
     {Command::GoToLine, "goToLineAction", QT_TRANSLATE_NOOP("Actions", "&Go to Line…"),
      "go-jump", plain<ctrl | Qt::Key_G>},
+    {Command::GoAnywhere, "goAnywhereAction", QT_TRANSLATE_NOOP("Actions", "Go to An&ything…"),
+     "go-jump", plain<ctrl | Qt::Key_K>},
+    {Command::SearchWorkspace, "searchWorkspaceAction", QT_TRANSLATE_NOOP("Actions", "Search the &Workspace…"),
+     "edit-find", plain<ctrl | shift | Qt::Key_F>},
     {Command::ToggleComment, "toggleCommentAction", QT_TRANSLATE_NOOP("Actions", "Toggle Co&mment"),
      "", plain<ctrl | Qt::Key_Slash>},
     {Command::Complete, "completeAction", QT_TRANSLATE_NOOP("Actions", "C&omplete the Word"),
@@ -125,7 +129,7 @@ const Definition definitions[] = {
     {Command::RunScenarios, "runScenariosAction", QT_TRANSLATE_NOOP("Actions", "Run the &Scenarios"),
      "media-playback-start", plain<ctrl | shift | Qt::Key_T>},
     {Command::FocusKeypad, "focusKeypadAction", QT_TRANSLATE_NOOP("Actions", "&Keypad"),
-     "input-dialpad", plain<ctrl | Qt::Key_K>},
+     "input-dialpad", plain<ctrl | shift | Qt::Key_P>},
     {Command::FocusAddress, "focusAddressAction", QT_TRANSLATE_NOOP("Actions", "&Address to Dial"),
      "", plain<ctrl | Qt::Key_D>},
     {Command::SpeedNormal, "speedNormalAction", QT_TRANSLATE_NOOP("Actions", "Speed &1×"), "", none, true},
@@ -153,6 +157,7 @@ const Definition definitions[] = {
     {Command::SchemeDark, "schemeDarkAction", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", none, true},
     {Command::EditorFont, "editorFontAction", QT_TRANSLATE_NOOP("Actions", "Editor &Font…"),
      "preferences-desktop-font", none},
+    {Command::Shortcuts, "shortcutsAction", QT_TRANSLATE_NOOP("Actions", "Keyboard &Shortcuts…"), "", none},
 
     {Command::HelpOnWord, "helpOnWordAction", QT_TRANSLATE_NOOP("Actions", "Help on the &Word"),
      "help-contents", standard<QKeySequence::HelpContents>},
@@ -171,6 +176,7 @@ Actions::Actions(QObject *parent) : QObject(parent)
         action->setObjectName(QLatin1StringView(definition.name));
         if (*definition.icon)
             action->setIcon(QIcon::fromTheme(QLatin1StringView(definition.icon)));
+        m_standardKeys[action] = definition.keys();
         action->setShortcuts(definition.keys());
         action->setCheckable(definition.checkable);
         m_actions[definition.command] = action;
@@ -194,6 +200,24 @@ QList<QAction *> Actions::all() const
     for (const auto &[command, action] : m_actions)
         list += action;
     return list;
+}
+
+void Actions::setOwnKeys(const QStringList &own)
+{
+    QHash<QString, QString> keysByName;
+    for (const QString &line : own) {
+        if (const qsizetype sign = line.indexOf(u'='); sign > 0)
+            keysByName[line.first(sign)] = line.sliced(sign + 1);
+    }
+    for (const auto &[command, action] : m_actions) {
+        QList<QKeySequence> keys = standardKeys(action);
+        if (const auto changed = keysByName.constFind(action->objectName()); changed != keysByName.cend()) {
+            keys = QKeySequence::listFromString(*changed, QKeySequence::PortableText);
+            const auto unreadable = [](const QKeySequence &sequence) { return sequence.isEmpty() || sequence[0].key() == Qt::Key_unknown; };
+            keys.removeIf(unreadable);
+        }
+        action->setShortcuts(keys);
+    }
 }
 
 void Actions::retranslate()

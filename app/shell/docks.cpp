@@ -37,7 +37,7 @@ protected:
 Docks::Docks(QMainWindow *window) : QObject(window), m_window(window)
 {
     static const char *const names[Count] = {"treeDock", "phoneDock", "phonesDock", "transcriptDock",
-                                             "mailDock", "problemsDock", "scenariosDock", "referenceDock"};
+                                             "mailDock", "problemsDock", "scenariosDock", "referenceDock", "searchDock"};
     for (int id = 0; id < Count; ++id) {
         m_docks[id] = new QDockWidget(window);
         m_docks[id]->setObjectName(QLatin1StringView(names[id]));
@@ -87,6 +87,7 @@ void Docks::reset()
     m_window->splitDockWidget(m_docks[Transcript], m_docks[Mail], Qt::Horizontal);
     m_window->tabifyDockWidget(m_docks[Transcript], m_docks[Problems]);
     m_window->tabifyDockWidget(m_docks[Problems], m_docks[Scenarios]);
+    m_window->tabifyDockWidget(m_docks[Scenarios], m_docks[Search]);
     m_window->tabifyDockWidget(m_docks[Mail], m_docks[Phones]);
     if (m_layout == Calling) {
         // Who is being called stands where the files were, and what happens has room.
@@ -95,7 +96,8 @@ void Docks::reset()
     }
     for (const Id id : {Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios})
         m_docks[id]->show();
-    m_docks[Reference]->hide();
+    for (const Id id : {Reference, Search})
+        m_docks[id]->hide();
     for (const Id id : {Phones, Transcript, Mail}) // in the layout for editing, mail lies over the phones
         m_docks[id]->raise();
     spread();
@@ -143,6 +145,7 @@ void Docks::retranslate()
     m_docks[Problems]->setWindowTitle(tr("Problems"));
     m_docks[Scenarios]->setWindowTitle(tr("Scenarios"));
     m_docks[Reference]->setWindowTitle(tr("Reference"));
+    m_docks[Search]->setWindowTitle(tr("Search"));
 }
 
 } // namespace pbx::app

@@ -13,7 +13,7 @@ namespace pbx::app {
 class Docks : public QObject {
     Q_OBJECT
 public:
-    enum Id { Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios, Reference, Count };
+    enum Id { Tree, Phone, Phones, Transcript, Mail, Problems, Scenarios, Reference, Search, Count };
 
     /// What somebody is at: writing programs, or calling them.
     enum Layout { Editing, Calling };

@@ -12,6 +12,8 @@
 #include "app/shell/status_line.h"
 #include "app/shell/workspace_check.h"
 #include "editor/desk/desk.h"
+#include "editor/locator/section_index.h"
+#include "editor/search/search_panel.h"
 #include "editor/tree/tree_panel.h"
 #include "preview/phone/call_options.h"
 #include "preview/phone/mail_panel.h"
@@ -56,6 +58,7 @@ MainWindow::MainWindow(const Shared &shared, QWidget *parent)
     connectPanels();
     connectCalls();
     connectDeploy();
+    connectFinding();
     retranslate();
     m_docks->setVisible(false);
     const QByteArray geometry = m_shared.settings->value(Setting::WindowGeometry).toByteArray();
@@ -102,6 +105,8 @@ void MainWindow::buildPanels()
     m_problems = new ProblemsPanel(this);
     m_scenarios = new ScenariosPanel(this);
     m_reference = new ReferencePanel(this);
+    m_search = new editor::SearchPanel(this);
+    m_sections = new editor::SectionIndex(this);
     m_docks->setPanel(Docks::Tree, m_tree);
     m_docks->setPanel(Docks::Phone, m_phone);
     m_docks->setPanel(Docks::Phones, m_phones);
@@ -110,6 +115,7 @@ void MainWindow::buildPanels()
     m_docks->setPanel(Docks::Problems, m_problems);
     m_docks->setPanel(Docks::Scenarios, m_scenarios);
     m_docks->setPanel(Docks::Reference, m_reference);
+    m_docks->setPanel(Docks::Search, m_search);
 
     m_phone->setAddressHistory(m_shared.settings->list(Setting::DialledAddresses));
     m_scenarios->setRunsOnChange(m_shared.settings->flag(Setting::RunScenariosOnChange));
@@ -146,6 +152,8 @@ void MainWindow::buildMenus()
     add(edit, {Command::Cut, Command::Copy, Command::Paste, Command::SelectAll});
     edit->addSeparator();
     add(edit, {Command::Find, Command::FindNext, Command::FindPrevious, Command::Replace, Command::GoToLine});
+    edit->addSeparator();
+    add(edit, {Command::GoAnywhere, Command::SearchWorkspace});
     edit->addSeparator();
     add(edit, {Command::ToggleComment, Command::Complete, Command::AutomaticCompletion});
 
@@ -187,7 +195,7 @@ void MainWindow::buildMenus()
     m_languageMenu = add(settings->addMenu(QString()),
                          {Command::LanguageSystem, Command::LanguageEnglish, Command::LanguageRussian});
     m_schemeMenu = add(settings->addMenu(QString()), {Command::SchemeSystem, Command::SchemeLight, Command::SchemeDark});
-    add(settings, {Command::EditorFont});
+    add(settings, {Command::EditorFont, Command::Shortcuts});
 
     QMenu *help = add(m_menus[HelpMenu], {Command::HelpOnWord, Command::Reference});
     help->addSeparator();
@@ -358,6 +366,7 @@ void MainWindow::updateActions()
     action[Command::Cut]->setEnabled(open && page->hasSelection());
     action[Command::Copy]->setEnabled(open && page->hasSelection());
     action[Command::NewProgram]->setEnabled(m_project != nullptr);
+    action[Command::SearchWorkspace]->setEnabled(m_project != nullptr);
     for (const Command command : {Command::LayoutEditing, Command::LayoutCalling, Command::ResetLayout})
         action[command]->setEnabled(m_project != nullptr);
     const bool running = m_controller->running();
@@ -416,7 +425,11 @@ void MainWindow::movePane(bool forward)
             current = i;
     }
     const qsizetype next = (current + (forward ? 1 : panes.size() - 1)) % panes.size();
-    QWidget *pane = panes[next];
+    focusPane(panes[next]);
+}
+
+void MainWindow::focusPane(QWidget *pane)
+{
     if (pane->focusProxy() || pane->focusPolicy() != Qt::NoFocus) {
         pane->setFocus(Qt::TabFocusReason);
         return;

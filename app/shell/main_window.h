@@ -21,8 +21,11 @@ class EditorPage;
 class Panel;
 class PracticeHost;
 class Recovery;
+class SearchPanel;
+class SectionIndex;
 class ServerBook;
 class TreePanel;
+struct Place;
 }
 namespace pbx::phone {
 class CallController;
@@ -75,6 +78,8 @@ public:
     phone::PhonePanel *phone() const { return m_phone; }
     Actions *actions() const { return m_actions; }
     Docks *docks() const { return m_docks; }
+    /// The keys as the settings have them now.
+    void applyShortcuts();
 
 Q_SIGNALS:
     /// Another workspace; this window may already have one.
@@ -101,6 +106,8 @@ private:
     void updateTitle();
     void updateRecent();
     void movePane(bool forward);
+    /// The keyboard goes to the pane, or to the first thing in it that wants it.
+    static void focusPane(QWidget *pane);
     void helpOnWord();
     void saveLayout();
     void showLayout(Docks::Layout layout);
@@ -136,6 +143,8 @@ private:
     void connectPanels();
     void adopt(editor::Panel *panel);
     void showPanel(Command command);
+    /// ivanov@specialists.example, or ivanov of the domain the panels show.
+    void showAccount(const QString &address);
     static QString panelName(Command command); ///< its object name
     template<class Panel>
     Panel *panel(); ///< made when it is first wanted
@@ -147,6 +156,15 @@ private:
     void undo(bool forward);
     /// The editor that has the keyboard or is in front; null while a panel is.
     editor::EditorPage *undoPage() const;
+
+    // main_window_find.cpp
+    void connectFinding();
+    void goAnywhere();
+    void goTo(const editor::Place &place);
+    void searchWorkspace();
+    void changeShortcuts();
+    /// What stands in the editors and not on the disk.
+    QHash<QString, QByteArray> unsavedTexts() const;
 
     // main_window_deploy.cpp
     void connectDeploy();
@@ -194,6 +212,8 @@ private:
     ProblemsPanel *m_problems;
     ScenariosPanel *m_scenarios;
     ReferencePanel *m_reference;
+    editor::SearchPanel *m_search;
+    editor::SectionIndex *m_sections;
     QMenu *m_menus[8];
     QMenu *m_recentMenu;
     QMenu *m_environmentMenu;

@@ -12,6 +12,7 @@
 #include "app/shell/start_page.h"
 #include "app/shell/studio.h"
 #include "editor/desk/desk.h"
+#include "editor/search/search_panel.h"
 #include "editor/tree/file_edits.h"
 #include "editor/code/recovery.h"
 #include "editor/tree/tree_panel.h"
@@ -117,6 +118,7 @@ void MainWindow::takeProject(std::unique_ptr<Project> project)
 {
     m_controller->setWorld(nullptr, nullptr, nullptr);
     m_desk->setWorkspace(nullptr);
+    m_search->clear();
     m_project = std::move(project);
     m_desk->setWorkspace(&m_project->workspace());
     m_shared.settings->rememberWorkspace(m_project->folder());

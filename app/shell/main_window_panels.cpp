@@ -125,11 +125,17 @@ void MainWindow::adopt(editor::Panel *panel)
     connect(panel, &editor::Panel::speakRequested, this, [this](const QString &language, const QStringList &prompts) {
         editor::SpeechJob::start(m_desk, this, language, prompts);
     });
-    connect(panel, &editor::Panel::accountRequested, this, [this](const QString &address) {
-        auto *accounts = this->panel<editor::AccountsPanel>();
-        m_editors->showPanel(accounts);
-        accounts->showAccount(address.section(u'@', 0, 0));
-    });
+    connect(panel, &editor::Panel::accountRequested, this, &MainWindow::showAccount);
+}
+
+void MainWindow::showAccount(const QString &address)
+{
+    if (const QString domain = address.section(u'@', 1); !domain.isEmpty())
+        m_desk->setDomain(domain.toStdString());
+    auto *accounts = panel<editor::AccountsPanel>();
+    m_editors->showPanel(accounts);
+    accounts->showAccount(address.section(u'@', 0, 0));
+    accounts->setFocus();
 }
 
 void MainWindow::showPanel(Command command)

@@ -23,6 +23,7 @@ const Definition definitions[] = {
     {Setting::ColourScheme, "Appearance/ColourScheme", [] { return QVariant(QString()); }},
     {Setting::EditorFont, "Editor/Font", [] { return QVariant(QString()); }},
     {Setting::AutomaticCompletion, "Editor/AutomaticCompletion", [] { return QVariant(true); }},
+    {Setting::Shortcuts, "Keyboard/Shortcuts", [] { return QVariant(QStringList()); }},
     {Setting::SaveBeforeCall, "Call/SaveFirst", [] { return QVariant(false); }},
     {Setting::RecentWorkspaces, "Workspaces/Recent", [] { return QVariant(QStringList()); }},
     {Setting::DialledAddresses, "Call/Dialled", [] { return QVariant(QStringList{QStringLiteral("callback#ivanov")}); }},

@@ -15,6 +15,7 @@ enum class Setting {
     ColourScheme, ///< "", "light", "dark"; empty: the desktop's
     EditorFont, ///< QFont::toString(); empty: the desktop's fixed font
     AutomaticCompletion,
+    Shortcuts, ///< as of Actions::setOwnKeys()
     SaveBeforeCall, ///< without asking
     RecentWorkspaces,
     DialledAddresses,

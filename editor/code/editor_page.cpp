@@ -97,6 +97,11 @@ std::expected<void, QString> EditorPage::load(const QString &path)
     return loaded;
 }
 
+QByteArray EditorPage::text() const
+{
+    return m_editor->bytes();
+}
+
 const QList<Remark> &EditorPage::remarks() const
 {
     return m_editor->remarks();

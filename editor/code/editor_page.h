@@ -25,6 +25,8 @@ public:
     Document *document() const { return m_document; }
     [[nodiscard]] std::expected<void, QString> load(const QString &path);
     const QList<Remark> &remarks() const;
+    /// As it stands on the screen, in UTF-8.
+    QByteArray text() const;
 
     // What the window's menus do to the text.
     void undo();

@@ -339,6 +339,16 @@
     </message>
 </context>
 <context>
+    <name>pbx::editor::Locator</name>
+    <message numerus="yes">
+        <source>%n place(s). Enter goes there.</source>
+        <translation>
+            <numerusform>%n place. Enter goes there.</numerusform>
+            <numerusform>%n places. Enter goes there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::ProbeDialog</name>
     <message numerus="yes">
         <source>%n question(s) could not be asked.</source>
@@ -430,6 +440,47 @@
         <translation>
             <numerusform>after %n second</numerusform>
             <numerusform>after %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n place(s)</source>
+        <translation>
+            <numerusform>%1, %n place</numerusform>
+            <numerusform>%1, %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SearchPanel</name>
+    <message numerus="yes">
+        <source>Not found in %n file(s).</source>
+        <translation>
+            <numerusform>Not found in %n file.</numerusform>
+            <numerusform>Not found in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n file(s).</source>
+        <translation>
+            <numerusform> in %n file.</numerusform>
+            <numerusform> in %n files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n file could not be read: %1</numerusform>
+            <numerusform>%n files could not be read: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -271,6 +271,18 @@
         <source>Through &amp;WebAdmin&apos;s Page…</source>
         <translation>Через страницу &amp;WebAdmin…</translation>
     </message>
+    <message>
+        <source>Go to An&amp;ything…</source>
+        <translation>Перейти к &amp;чему угодно…</translation>
+    </message>
+    <message>
+        <source>Search the &amp;Workspace…</source>
+        <translation>Поиск по &amp;рабочей папке…</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;Shortcuts…</source>
+        <translation>&amp;Сочетания клавиш…</translation>
+    </message>
 </context>
 <context>
     <name>BuiltinHelp</name>
@@ -1133,6 +1145,53 @@
     <message>
         <source>Nobody has it.</source>
         <translation>Нет нигде.</translation>
+    </message>
+</context>
+<context>
+    <name>Locator</name>
+    <message>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Фраза</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Раздел</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Учётная запись</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Панель</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>процедура</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>функция</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3534,10 @@ Valid: %3 to %4</source>
         <source>Scenarios</source>
         <translation>Сценарии</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::EditorArea</name>
@@ -3950,6 +4013,69 @@ Valid: %3 to %4</source>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Копировать</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::app::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>Find a command or its keys</source>
+        <translation>Найти команду или её клавиши</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Меню</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;New keys:</source>
+        <translation>&amp;Новые клавиши:</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Новые клавиши</translation>
+    </message>
+    <message>
+        <source>&amp;Assign</source>
+        <translation>На&amp;значить</translation>
+    </message>
+    <message>
+        <source>N&amp;o Keys</source>
+        <translation>&amp;Без клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Вернуть</translation>
+    </message>
+    <message>
+        <source>Reset A&amp;ll</source>
+        <translation>Вернуть вс&amp;е</translation>
+    </message>
+    <message>
+        <source>These keys belong to a panel and stay.</source>
+        <translation>Эти клавиши принадлежат панели и не меняются.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” and belongs to a panel. Choose other keys.</source>
+        <translation>%1 — это «%2» и принадлежит панели. Выберите другие клавиши.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now. Assign takes the keys away from it.</source>
+        <translation>%1 сейчас — «%2». «Назначить» отнимет их у этой команды.</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +5983,41 @@ Valid: %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>pbx::editor::Locator</name>
+    <message>
+        <source>Go to Anything</source>
+        <translation>Перейти к чему угодно</translation>
+    </message>
+    <message>
+        <source>A part of a name: program, prompt, section, account, scenario, command, panel</source>
+        <translation>Часть имени: программа, фраза, раздел, учётная запись, сценарий, команда, панель</translation>
+    </message>
+    <message>
+        <source>Name to go to</source>
+        <translation>Имя, к которому перейти</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Что подходит</translation>
+    </message>
+    <message>
+        <source>Nothing has such a name.</source>
+        <translation>Такого имени нет ни у чего.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2. Type more of the name.</source>
+        <translation>Первые %1 из %2. Введите больше букв.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s). Enter goes there.</source>
+        <translation>
+            <numerusform>%n место. Enter переходит туда.</numerusform>
+            <numerusform>%n места. Enter переходит туда.</numerusform>
+            <numerusform>%n мест. Enter переходит туда.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::editor::PasswordDialog</name>
     <message>
         <source>&amp;Keep it in the desktop&apos;s keyring</source>
@@ -6801,6 +6962,100 @@ Valid: %3 to %4</source>
     <message>
         <source>Call rules in the order in which they are asked</source>
         <translation>Правила звонков в порядке проверки</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SearchModel</name>
+    <message numerus="yes">
+        <source>%1, %n place(s)</source>
+        <translation>
+            <numerusform>%1, %n место</numerusform>
+            <numerusform>%1, %n места</numerusform>
+            <numerusform>%1, %n мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Строка %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SearchPanel</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Поиск…</translation>
+    </message>
+    <message>
+        <source>Stopped. There may be more places.</source>
+        <translation>Остановлено. Возможно, есть и другие места.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not found in %n file(s).</source>
+        <translation>
+            <numerusform>Не найдено в %n файле.</numerusform>
+            <numerusform>Не найдено в %n файлах.</numerusform>
+            <numerusform>Не найдено в %n файлах.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n место</numerusform>
+            <numerusform>%n места</numerusform>
+            <numerusform>%n мест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n file(s).</source>
+        <translation>
+            <numerusform> в %n файле.</numerusform>
+            <numerusform> в %n файлах.</numerusform>
+            <numerusform> в %n файлах.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 places; there are more. Look for a longer text.</source>
+        <translation>Первые %1 мест; есть ещё. Ищите текст подлиннее.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n файл не прочитан: %1</numerusform>
+            <numerusform>%n файла не прочитаны: %1</numerusform>
+            <numerusform>%n файлов не прочитаны: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>О&amp;становить</translation>
+    </message>
+    <message>
+        <source>Sea&amp;rch</source>
+        <translation>Н&amp;айти</translation>
+    </message>
+    <message>
+        <source>Text in programs, settings, prompts and scenarios</source>
+        <translation>Текст в программах, настройках, фразах и сценариях</translation>
+    </message>
+    <message>
+        <source>Text to look for in the workspace</source>
+        <translation>Искомый текст в рабочей папке</translation>
+    </message>
+    <message>
+        <source>&amp;Match case</source>
+        <translation>&amp;Учитывать регистр</translation>
+    </message>
+    <message>
+        <source>Whole wor&amp;ds</source>
+        <translation>Сло&amp;во целиком</translation>
+    </message>
+    <message>
+        <source>Re&amp;gular expression</source>
+        <translation>Ре&amp;гулярное выражение</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Найденные места</translation>
     </message>
 </context>
 <context>

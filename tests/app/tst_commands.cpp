@@ -140,7 +140,7 @@ void TestCommands::usage_data()
     row("help of run", QStringLiteral("run --help"), 0, "--steps N", "");
     row("help of call", QStringLiteral("call --help"), 0, "--real-time", "");
     row("unknown command", QStringLiteral("chekc x"), 2, "", "did you mean check?");
-    row("later command", QStringLiteral("push x"), 2, "", "not in this version");
+    row("later command", QStringLiteral("explore x"), 2, "", "not in this version");
     row("unknown option", QStringLiteral("run --step 5 x"), 2, "", "did you mean --steps?");
     row("missing value", QStringLiteral("run x --entry"), 2, "", "--entry NAME");
     row("twice", QStringLiteral("run x --entry a --entry b"), 2, "", "twice");

@@ -116,6 +116,8 @@ Line::Result<> Line::waitForLine(const QDeadlineTimer &deadline, const std::func
 Line::Result<> Line::open()
 {
     close();
+    // A thread that Qt did not start has nothing that could watch a socket before the first event loop was made in it.
+    const QEventLoop watching;
     m_socket = std::make_unique<QSslSocket>();
     if (auto connected = connectSocket(); !connected)
         return connected;

@@ -26,6 +26,8 @@ class TestFinding : public WindowTest {
 
     void openLocator()
     {
+        m_window->activateWindow(); // no window manager gives it back
+        QTRY_VERIFY(m_window->isActiveWindow());
         type(Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(m_window->findChild<editor::Locator *>());
         m_locator = m_window->findChild<editor::Locator *>();

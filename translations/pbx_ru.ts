@@ -2205,10 +2205,6 @@ Valid: %3 to %4</source>
         <source>by password (PASS)</source>
         <translation>по паролю (PASS)</translation>
     </message>
-    <message>
-        <source>The server lists a folder “%1” inside the folder of a language; environments are one level deep.</source>
-        <translation>Сервер перечисляет папку «%1» внутри папки языка; в среде только один уровень.</translation>
-    </message>
     <message numerus="yes">
         <source>“%1” is too large for this server: it takes commands of up to %n byte(s).</source>
         <translation>
@@ -2280,6 +2276,10 @@ Valid: %3 to %4</source>
     <message>
         <source>by digest (CRAM-MD5)</source>
         <translation>по дайджесту (CRAM-MD5)</translation>
+    </message>
+    <message>
+        <source>The server lists more folders of languages than there are languages.</source>
+        <translation>Сервер перечисляет больше папок языков, чем бывает языков.</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2437,10 @@ Valid: %3 to %4</source>
     <message>
         <source>… %1 more events</source>
         <translation>… далее событий: %1</translation>
+    </message>
+    <message>
+        <source>The server lists a folder “%1” inside the folder of a language; environments are one level deep.</source>
+        <translation type="unfinished">Сервер перечисляет папку «%1» внутри папки языка; в среде только один уровень.</translation>
     </message>
 </context>
 <context>

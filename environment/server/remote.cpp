@@ -47,6 +47,8 @@ std::optional<std::int64_t> sizeIn(const data::Value &attributes)
     return std::nullopt;
 }
 
+constexpr std::size_t mostLanguages = 500;
+
 std::expected<Listing, Failure> readListing(const data::Value &answer, const std::string &language)
 {
     const bool top = language.empty();
@@ -208,6 +210,9 @@ Remote::Result<RemoteFiles> Remote::files(const Scope &scope)
     const bool mixed = !scope.isServer() && m_connection.settings().dialect.listsInherited;
     std::vector<std::string> candidates = top->folders;
     candidates.insert(candidates.end(), top->perhaps.begin(), top->perhaps.end());
+    // Each costs a command, and its answer can be as long again.
+    if (candidates.size() > mostLanguages)
+        return std::unexpected(senseless(Text::tr("The server lists more folders of languages than there are languages.")));
     for (const auto &language : candidates) {
         auto listing = list(m_connection, forms, language);
         if (!listing && isRefusal(listing.error()) && top->perhaps.contains(language))

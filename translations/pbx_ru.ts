@@ -2281,6 +2281,10 @@ Valid: %3 to %4</source>
         <source>The server lists more folders of languages than there are languages.</source>
         <translation>Сервер перечисляет больше папок языков, чем бывает языков.</translation>
     </message>
+    <message>
+        <source>The server lists a folder “%1” inside the folder of a language; environments are one level deep.</source>
+        <translation>Сервер перечисляет папку «%1» внутри папки языка; в среде только один уровень.</translation>
+    </message>
 </context>
 <context>
     <name>SoundFile</name>
@@ -2437,10 +2441,6 @@ Valid: %3 to %4</source>
     <message>
         <source>… %1 more events</source>
         <translation>… далее событий: %1</translation>
-    </message>
-    <message>
-        <source>The server lists a folder “%1” inside the folder of a language; environments are one level deep.</source>
-        <translation type="unfinished">Сервер перечисляет папку «%1» внутри папки языка; в среде только один уровень.</translation>
     </message>
 </context>
 <context>

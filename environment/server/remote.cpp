@@ -22,6 +22,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Server)
 };
 
+constexpr std::size_t mostLanguages = 500;
+
 /// One folder as the server lists it.
 struct Listing {
     std::vector<RemoteFile> files;
@@ -46,8 +48,6 @@ std::optional<std::int64_t> sizeIn(const data::Value &attributes)
     }
     return std::nullopt;
 }
-
-constexpr std::size_t mostLanguages = 500;
 
 std::expected<Listing, Failure> readListing(const data::Value &answer, const std::string &language)
 {

@@ -597,6 +597,10 @@
         <source>Somebody else has changed it on the server meanwhile; that was left as it is.</source>
         <translation>Тем временем это на сервере изменил кто-то другой; оставлено как есть.</translation>
     </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -1471,6 +1475,90 @@
         <source>Storing takes %1 bytes, not %2: %3.</source>
         <translation>Сохранение принимает %1 байт, но не %2: %3.</translation>
     </message>
+    <message>
+        <source>How does the server store “Divert calls” and other simplified rules?</source>
+        <translation>Как сервер хранит «Переадресацию» и другие упрощённые правила?</translation>
+    </message>
+    <message>
+        <source>Which values do rules with FreeBusy and Preference conditions have?</source>
+        <translation>Какие значения бывают у условий FreeBusy и Preference?</translation>
+    </message>
+    <message>
+        <source>What do lists of an environment tell of files, folders and outer layers?</source>
+        <translation>Что списки среды говорят о файлах, папках и внешних слоях?</translation>
+    </message>
+    <message>
+        <source>What does the server answer when something is missing, or there already?</source>
+        <translation>Что отвечает сервер, если чего-то нет или оно уже есть?</translation>
+    </message>
+    <message>
+        <source>How long may a command be?</source>
+        <translation>Какой длины может быть команда?</translation>
+    </message>
+    <message>
+        <source>Does storing a .tar unpack it?</source>
+        <translation>Распаковывается ли .tar при сохранении?</translation>
+    </message>
+    <message>
+        <source>What does WebAdmin&apos;s form for uploads look like?</source>
+        <translation>Как выглядит форма WebAdmin для загрузки файлов?</translation>
+    </message>
+    <message>
+        <source>Which rights does this user have, and do they suffice for environments?</source>
+        <translation>Какие права у этого пользователя и хватает ли их для сред?</translation>
+    </message>
+    <message>
+        <source>What does deleting an environment without naming a language do?</source>
+        <translation>Что делает удаление среды без указания языка?</translation>
+    </message>
+    <message>
+        <source>How are languages written in preferences?</source>
+        <translation>Как записаны языки в предпочтениях?</translation>
+    </message>
+    <message>
+        <source>How are the attendant&apos;s settings written?</source>
+        <translation>Как записаны настройки автосекретаря?</translation>
+    </message>
+    <message>
+        <source>In which order are languages and layers searched?</source>
+        <translation>В каком порядке ищутся языки и слои?</translation>
+    </message>
+    <message>
+        <source>How do commands over HTTP answer?</source>
+        <translation>Как отвечают команды по HTTP?</translation>
+    </message>
+    <message>
+        <source>Does the command port offer TLS, and when does it drop idle sessions?</source>
+        <translation>Есть ли у порта команд TLS и когда он обрывает простаивающие сеансы?</translation>
+    </message>
+    <message>
+        <source>Which priorities do rules have?</source>
+        <translation>Какие приоритеты у правил?</translation>
+    </message>
+    <message>
+        <source>Does file storage show the environment?</source>
+        <translation>Видна ли среда в хранилище файлов?</translation>
+    </message>
+    <message>
+        <source>What do tasks answer?</source>
+        <translation>Что отвечают задачи?</translation>
+    </message>
+    <message>
+        <source>Which texts come back as they were sent?</source>
+        <translation>Какие тексты возвращаются такими, какими посланы?</translation>
+    </message>
+    <message>
+        <source>Do other alphabets come back as they were sent?</source>
+        <translation>Возвращаются ли другие алфавиты такими, какими посланы?</translation>
+    </message>
+    <message>
+        <source>Do rules fill missing parts with “---”?</source>
+        <translation>Заполняют ли правила недостающие части знаками «---»?</translation>
+    </message>
+    <message>
+        <source>Does the server compile a program before it stores it (TRYCOMPILE)?</source>
+        <translation>Компилирует ли сервер программу до сохранения (TRYCOMPILE)?</translation>
+    </message>
 </context>
 <context>
     <name>PromptEdits</name>
@@ -1857,6 +1945,30 @@
     <message>
         <source>a program failed: %1</source>
         <translation>программа с ошибкой: %1</translation>
+    </message>
+    <message>
+        <source>expected: %1</source>
+        <translation>ожидалось: %1</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидалось</translation>
+    </message>
+    <message>
+        <source>what happened to %1</source>
+        <translation>что было с %1</translation>
+    </message>
+    <message>
+        <source>no error of a program</source>
+        <translation>ни одной ошибки программы</translation>
+    </message>
+    <message>
+        <source>… %1 earlier events</source>
+        <translation>… ранее событий: %1</translation>
+    </message>
+    <message>
+        <source>… %1 more events</source>
+        <translation>… далее событий: %1</translation>
     </message>
 </context>
 <context>
@@ -2326,121 +2438,6 @@ Valid: %3 to %4</source>
     <message>
         <source>The computer could not speak this text.</source>
         <translation>Компьютер не смог произнести этот текст.</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>It was cancelled.</source>
-        <translation>Отменено.</translation>
-    </message>
-    <message>
-        <source>How does the server store “Divert calls” and other simplified rules?</source>
-        <translation>Как сервер хранит «Переадресацию» и другие упрощённые правила?</translation>
-    </message>
-    <message>
-        <source>Which values do rules with FreeBusy and Preference conditions have?</source>
-        <translation>Какие значения бывают у условий FreeBusy и Preference?</translation>
-    </message>
-    <message>
-        <source>What do lists of an environment tell of files, folders and outer layers?</source>
-        <translation>Что списки среды говорят о файлах, папках и внешних слоях?</translation>
-    </message>
-    <message>
-        <source>What does the server answer when something is missing, or there already?</source>
-        <translation>Что отвечает сервер, если чего-то нет или оно уже есть?</translation>
-    </message>
-    <message>
-        <source>How long may a command be?</source>
-        <translation>Какой длины может быть команда?</translation>
-    </message>
-    <message>
-        <source>Does storing a .tar unpack it?</source>
-        <translation>Распаковывается ли .tar при сохранении?</translation>
-    </message>
-    <message>
-        <source>What does WebAdmin&apos;s form for uploads look like?</source>
-        <translation>Как выглядит форма WebAdmin для загрузки файлов?</translation>
-    </message>
-    <message>
-        <source>Which rights does this user have, and do they suffice for environments?</source>
-        <translation>Какие права у этого пользователя и хватает ли их для сред?</translation>
-    </message>
-    <message>
-        <source>What does deleting an environment without naming a language do?</source>
-        <translation>Что делает удаление среды без указания языка?</translation>
-    </message>
-    <message>
-        <source>How are languages written in preferences?</source>
-        <translation>Как записаны языки в предпочтениях?</translation>
-    </message>
-    <message>
-        <source>How are the attendant&apos;s settings written?</source>
-        <translation>Как записаны настройки автосекретаря?</translation>
-    </message>
-    <message>
-        <source>In which order are languages and layers searched?</source>
-        <translation>В каком порядке ищутся языки и слои?</translation>
-    </message>
-    <message>
-        <source>How do commands over HTTP answer?</source>
-        <translation>Как отвечают команды по HTTP?</translation>
-    </message>
-    <message>
-        <source>Does the command port offer TLS, and when does it drop idle sessions?</source>
-        <translation>Есть ли у порта команд TLS и когда он обрывает простаивающие сеансы?</translation>
-    </message>
-    <message>
-        <source>Which priorities do rules have?</source>
-        <translation>Какие приоритеты у правил?</translation>
-    </message>
-    <message>
-        <source>Does file storage show the environment?</source>
-        <translation>Видна ли среда в хранилище файлов?</translation>
-    </message>
-    <message>
-        <source>What do tasks answer?</source>
-        <translation>Что отвечают задачи?</translation>
-    </message>
-    <message>
-        <source>Which texts come back as they were sent?</source>
-        <translation>Какие тексты возвращаются такими, какими посланы?</translation>
-    </message>
-    <message>
-        <source>Do other alphabets come back as they were sent?</source>
-        <translation>Возвращаются ли другие алфавиты такими, какими посланы?</translation>
-    </message>
-    <message>
-        <source>Do rules fill missing parts with “---”?</source>
-        <translation>Заполняют ли правила недостающие части знаками «---»?</translation>
-    </message>
-    <message>
-        <source>Does the server compile a program before it stores it (TRYCOMPILE)?</source>
-        <translation>Компилирует ли сервер программу до сохранения (TRYCOMPILE)?</translation>
-    </message>
-    <message>
-        <source>expected: %1</source>
-        <translation>ожидалось: %1</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>ожидалось</translation>
-    </message>
-    <message>
-        <source>what happened to %1</source>
-        <translation>что было с %1</translation>
-    </message>
-    <message>
-        <source>no error of a program</source>
-        <translation>ни одной ошибки программы</translation>
-    </message>
-    <message>
-        <source>… %1 earlier events</source>
-        <translation>… ранее событий: %1</translation>
-    </message>
-    <message>
-        <source>… %1 more events</source>
-        <translation>… далее событий: %1</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ server::Failure changedFailure(QString message, QString remedy)
 
 server::Failure cancelled()
 {
-    auto failure = localFailure(Text::tr("It was cancelled."));
+    auto failure = localFailure(QCoreApplication::translate("Deploy", "It was cancelled."));
     failure.kind = server::Failure::Kind::Cancelled;
     return failure;
 }

@@ -24,12 +24,12 @@ namespace {
 using Effect = Command::Effect;
 using Kind = Failure::Kind;
 
+/// Accounts whose settings are looked at; enough to see how a server writes them.
+constexpr std::size_t mostAccounts = 20;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Probe)
 };
-
-/// Accounts whose settings are looked at; enough to see how a server writes them.
-constexpr std::size_t mostAccounts = 20;
 
 QString question(int point)
 {

@@ -110,7 +110,7 @@ public:
     /// A line in the user's language; English on the command line.
     std::string message(const Expectation &wanted) const
     {
-        const QString expected = Text::tr("expected: %1").arg(QString::fromStdString(wanted.written));
+        const QString expected = QCoreApplication::translate("Scenarios", "expected: %1").arg(QString::fromStdString(wanted.written));
         const QString instead = happened(wanted);
         return (instead.isEmpty() ? expected : expected + QStringLiteral("; ") + instead).toStdString();
     }
@@ -129,7 +129,7 @@ private:
     /// `broken`: the event that must not be, or not so; npos: something is missing.
     std::string table(const Expectation *failed, std::size_t broken) const
     {
-        std::string out = row(plain(Text::tr("expected")), plain(Text::tr("what happened to %1").arg(QString::fromStdString(m_caller.name))));
+        std::string out = row(plain(QCoreApplication::translate("Scenarios", "expected")), plain(QCoreApplication::translate("Scenarios", "what happened to %1").arg(QString::fromStdString(m_caller.name))));
         std::size_t last = 0;
         for (std::size_t i = 0; i < m_events.size(); ++i) {
             if (m_metBy[i])
@@ -137,11 +137,11 @@ private:
         }
         if (broken != npos)
             last = broken + 1;
-        const std::string wrong = failed ? "✗ " + failed->written : "✗ " + plain(Text::tr("no error of a program"));
+        const std::string wrong = failed ? "✗ " + failed->written : "✗ " + plain(QCoreApplication::translate("Scenarios", "no error of a program"));
         const std::size_t end = std::min(m_events.size(), last + shownBehind);
         const std::size_t begin = end > mostShown ? end - mostShown : 0;
         if (begin > 0)
-            out += row("", plain(Text::tr("… %1 earlier events").arg(begin)));
+            out += row("", plain(QCoreApplication::translate("Scenarios", "… %1 earlier events").arg(begin)));
         for (std::size_t i = begin; i < end; ++i) {
             if (i == last && failed && broken == npos)
                 out += row(wrong, "");
@@ -150,7 +150,7 @@ private:
         if (end == last && failed && broken == npos)
             out += row(wrong, "");
         if (end < m_events.size())
-            out += row("", plain(Text::tr("… %1 more events").arg(m_events.size() - end)));
+            out += row("", plain(QCoreApplication::translate("Scenarios", "… %1 more events").arg(m_events.size() - end)));
         return out;
     }
 

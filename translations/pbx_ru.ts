@@ -245,11 +245,11 @@
     </message>
     <message>
         <source>&amp;Make It the Workspace&apos;s Server</source>
-        <translation>Сделать его сервером ра&amp;бочей папки</translation>
+        <translation>Сделать его сервером ра&amp;бочего пространства</translation>
     </message>
     <message>
         <source>New Workspace &amp;from a Server…</source>
-        <translation>Новая рабочая папка &amp;с сервера…</translation>
+        <translation>Новое рабочее пространство &amp;с сервера…</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>Search the &amp;Workspace…</source>
-        <translation>Поиск по &amp;рабочей папке…</translation>
+        <translation>Поиск по &amp;рабочему пространству…</translation>
     </message>
     <message>
         <source>Keyboard &amp;Shortcuts…</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>There is no push %1 in this workspace.</source>
-        <translation>В этой рабочей папке нет отправки %1.</translation>
+        <translation>В этом рабочем пространстве нет отправки %1.</translation>
     </message>
     <message>
         <source>it has no actions.</source>
@@ -383,7 +383,7 @@
     </message>
     <message>
         <source>%1 (process %2 on %3) is pushing from this workspace right now.</source>
-        <translation>%1 (процесс %2 на %3) прямо сейчас отправляет из этой рабочей папки.</translation>
+        <translation>%1 (процесс %2 на %3) прямо сейчас отправляет из этого рабочего пространства.</translation>
     </message>
     <message>
         <source>Wait until it is through.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>Check the permissions of the workspace and the space on the disk.</source>
-        <translation>Проверьте права на рабочую папку и место на диске.</translation>
+        <translation>Проверьте права на рабочее пространство и место на диске.</translation>
     </message>
     <message>
         <source>The folder %1 can&apos;t be made.</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>The workspace can&apos;t be moved to %1.</source>
-        <translation>Рабочую папку не переместить в %1.</translation>
+        <translation>Рабочее пространство не переместить в %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) or settings were changed here and on the server; nothing was pushed.</source>
@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>Settings kept in the folder .pbx of the workspace are damaged.</source>
-        <translation>Настройки в папке .pbx рабочей папки повреждены.</translation>
+        <translation>Настройки в папке .pbx рабочего пространства повреждены.</translation>
     </message>
     <message>
         <source>“%1” of %2 was changed on the server since it was compared.</source>
@@ -551,7 +551,7 @@
     </message>
     <message>
         <source>The content kept as %1 is missing in the folder .pbx of the workspace.</source>
-        <translation>Содержимого %1 нет в папке .pbx рабочей папки.</translation>
+        <translation>Содержимого %1 нет в папке .pbx рабочего пространства.</translation>
     </message>
     <message>
         <source>%1 is damaged.</source>
@@ -559,7 +559,7 @@
     </message>
     <message>
         <source>Bring it back from a backup of the workspace.</source>
-        <translation>Верните его из резервной копии рабочей папки.</translation>
+        <translation>Верните его из резервной копии рабочего пространства.</translation>
     </message>
     <message>
         <source>%1 was changed on the server since it was compared.</source>
@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>Prompt</source>
-        <translation>Фраза</translation>
+        <translation>Подсказка</translation>
     </message>
     <message>
         <source>File</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Needs a call: one prompt with another sound in each place.</source>
-        <translation>Нужен звонок: одна фраза с разным звуком в каждом месте.</translation>
+        <translation>Нужен звонок: одна подсказка с разным звуком в каждом месте.</translation>
     </message>
     <message>
         <source>To be looked up in the settings of the server&apos;s listener.</source>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>The domain %1 is not in the workspace, so the call leaves it.</source>
-        <translation>Домена %1 нет в рабочей папке, поэтому звонок уходит наружу.</translation>
+        <translation>Домена %1 нет в рабочем пространстве, поэтому звонок уходит наружу.</translation>
     </message>
     <message>
         <source>No rule takes the call at this stage.</source>
@@ -4961,11 +4961,11 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Server of the workspace</source>
-        <translation>Сервер рабочей папки</translation>
+        <translation>Сервер рабочего пространства</translation>
     </message>
     <message>
         <source>The workspace belongs to %1 now.</source>
-        <translation>Рабочая папка теперь относится к %1.</translation>
+        <translation>Рабочее пространство теперь относится к %1.</translation>
     </message>
     <message>
         <source>Server-wide</source>
@@ -5049,7 +5049,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Takes what changed on the server into the workspace; what changed here stays</source>
-        <translation>Берёт изменённое на сервере в рабочую папку; изменённое здесь остаётся</translation>
+        <translation>Берёт изменённое на сервере в рабочее пространство; изменённое здесь остаётся</translation>
     </message>
     <message>
         <source>P&amp;ush…</source>
@@ -5085,7 +5085,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Differences between the workspace and the server</source>
-        <translation>Различия рабочей папки и сервера</translation>
+        <translation>Различия рабочего пространства и сервера</translation>
     </message>
     <message>
         <source>&amp;Mine</source>
@@ -5991,7 +5991,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>A part of a name: program, prompt, section, account, scenario, command, panel</source>
-        <translation>Часть имени: программа, фраза, раздел, учётная запись, сценарий, команда, панель</translation>
+        <translation>Часть имени: программа, подсказка, раздел, учётная запись, сценарий, команда, панель</translation>
     </message>
     <message>
         <source>Name to go to</source>
@@ -6061,7 +6061,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Over a &amp;copy of this workspace, thrown away at the end</source>
-        <translation>Над &amp;копией этой рабочей папки, которая потом выбрасывается</translation>
+        <translation>Над &amp;копией этого рабочего пространства, которая потом выбрасывается</translation>
     </message>
     <message>
         <source>Over a &amp;folder that stays:</source>
@@ -6073,7 +6073,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>a workspace, or an empty folder that gets a copy of this one</source>
-        <translation>рабочая папка или пустая, куда копируется эта</translation>
+        <translation>рабочее пространство или пустая папка, куда копируется это</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -6113,7 +6113,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>It runs, and is the server of this workspace&apos;s Deploy panel now.</source>
-        <translation>Он работает и теперь выбран в панели «Размещение» этой рабочей папки.</translation>
+        <translation>Он работает и теперь выбран в панели «Размещение» этого рабочего пространства.</translation>
     </message>
 </context>
 <context>
@@ -6448,7 +6448,7 @@ Valid: %3 to %4</source>
     <name>pbx::editor::PullNewDialog</name>
     <message>
         <source>New Workspace from a Server</source>
-        <translation>Новая рабочая папка с сервера</translation>
+        <translation>Новое рабочее пространство с сервера</translation>
     </message>
     <message>
         <source>Se&amp;rvers…</source>
@@ -6492,7 +6492,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Folder of the Workspace</source>
-        <translation>Папка рабочей папки</translation>
+        <translation>Папка рабочего пространства</translation>
     </message>
     <message>
         <source>No server is set up yet. “Servers…” adds one.</source>
@@ -6611,7 +6611,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Checking the workspace and running its scenarios…</source>
-        <translation>Проверка рабочей папки и запуск её сценариев…</translation>
+        <translation>Проверка рабочего пространства и запуск её сценариев…</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -6738,7 +6738,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Nothing was pushed from this workspace yet.</source>
-        <translation>Из этой рабочей папки ещё ничего не отправляли.</translation>
+        <translation>Из этого рабочего пространства ещё ничего не отправляли.</translation>
     </message>
 </context>
 <context>
@@ -7036,11 +7036,11 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Text in programs, settings, prompts and scenarios</source>
-        <translation>Текст в программах, настройках, фразах и сценариях</translation>
+        <translation>Текст в программах, настройках, подсказках и сценариях</translation>
     </message>
     <message>
         <source>Text to look for in the workspace</source>
-        <translation>Искомый текст в рабочей папке</translation>
+        <translation>Искомый текст в рабочем пространстве</translation>
     </message>
     <message>
         <source>&amp;Match case</source>
@@ -7368,11 +7368,11 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Own prompts nobody plays</source>
-        <translation>Собственные фразы, которые никто не играет</translation>
+        <translation>Собственные подсказки, которые никто не играет</translation>
     </message>
     <message>
         <source>Prompts that are missing</source>
-        <translation>Недостающие фразы</translation>
+        <translation>Недостающие подсказки</translation>
     </message>
     <message>
         <source>Files to show</source>

@@ -1594,7 +1594,7 @@
     </message>
 </context>
 <context>
-    <name>Routing</name>
+    <name>Words</name>
     <message>
         <source>Sun</source>
         <translation>вс</translation>

@@ -86,7 +86,7 @@ void Appearance::applyLanguage()
         qApp->installTranslator(&m_qt);
     if (m_own.load(QStringLiteral("pbx_") + code, QStringLiteral(":/i18n")))
         qApp->installTranslator(&m_own);
-    accounts::setTranslator([](const char *source) { return QCoreApplication::translate("Routing", source).toStdString(); });
+    accounts::setTranslator([](const char *source) { return QCoreApplication::translate("Words", source).toStdString(); });
 }
 
 void Appearance::applyColours()

@@ -13,13 +13,13 @@ namespace {
 
 constexpr int daySeconds = 86400;
 constexpr std::array<std::string_view, 7> shortNames{
-    QT_TRANSLATE_NOOP("Routing", "Sun"),
-    QT_TRANSLATE_NOOP("Routing", "Mon"),
-    QT_TRANSLATE_NOOP("Routing", "Tue"),
-    QT_TRANSLATE_NOOP("Routing", "Wed"),
-    QT_TRANSLATE_NOOP("Routing", "Thu"),
-    QT_TRANSLATE_NOOP("Routing", "Fri"),
-    QT_TRANSLATE_NOOP("Routing", "Sat"),
+    QT_TRANSLATE_NOOP("Words", "Sun"),
+    QT_TRANSLATE_NOOP("Words", "Mon"),
+    QT_TRANSLATE_NOOP("Words", "Tue"),
+    QT_TRANSLATE_NOOP("Words", "Wed"),
+    QT_TRANSLATE_NOOP("Words", "Thu"),
+    QT_TRANSLATE_NOOP("Words", "Fri"),
+    QT_TRANSLATE_NOOP("Words", "Sat"),
 };
 constexpr std::array<std::string_view, 7> longNames{"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                     "Thursday", "Friday", "Saturday"};
@@ -148,7 +148,7 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
     const auto weekday = said(shortNames[now.weekday].data());
     const auto clock = clockText(now.secondOfDay / 60 * 60);
     const auto moment = zone.empty() || sameText(zone, "HostOS")
-        ? weekday + ' ' + clock : said(QT_TRANSLATE_NOOP("Routing", "%1 %2 in %3"), {weekday, clock, shown(zone)});
+        ? weekday + ' ' + clock : said(QT_TRANSLATE_NOOP("Words", "%1 %2 in %3"), {weekday, clock, shown(zone)});
     const auto hours = clockText(span.start) + "–" + clockText(span.end);
     if (span.days == 0)
         answer.problem = "No working day is set: it is always after hours.";
@@ -159,16 +159,16 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
         answer.problem = "The working day ends before it starts (" + hours + "): it is taken as a span over midnight.";
 
     if (span.days == 0)
-        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is no working day, as none is set"), {moment});
+        answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 is no working day, as none is set"), {moment});
     else if (span.start == span.end)
         answer.reason = 
-            said(QT_TRANSLATE_NOOP("Routing", "%1 is outside working hours, which end when they start (%2)"), {moment, clockText(span.start)});
+            said(QT_TRANSLATE_NOOP("Words", "%1 is outside working hours, which end when they start (%2)"), {moment, clockText(span.start)});
     else if (answer.working)
-        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is within %2 %3"), {moment, hours, dayList(span.days)});
+        answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 is within %2 %3"), {moment, hours, dayList(span.days)});
     else if (span.start < span.end && !span.hasDay(now.weekday))
-        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is no working day (%2)"), {moment, dayList(span.days)});
+        answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 is no working day (%2)"), {moment, dayList(span.days)});
     else
-        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 is outside %2 %3"), {moment, hours, dayList(span.days)});
+        answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 is outside %2 %3"), {moment, hours, dayList(span.days)});
     return answer;
 }
 

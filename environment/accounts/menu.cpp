@@ -55,14 +55,14 @@ void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
         Department department;
         department.name = std::move(name);
         if (key > '9') {
-            department.reason = said(QT_TRANSLATE_NOOP("Routing", "no key is left"));
+            department.reason = said(QT_TRANSLATE_NOOP("Words", "no key is left"));
             if (without++ == 0)
                 first = department.name;
         } else {
             department.digit = key++;
-            department.reason = said(QT_TRANSLATE_NOOP("Routing", "the next free key is %1"), {std::string_view(&department.digit, 1)});
+            department.reason = said(QT_TRANSLATE_NOOP("Words", "the next free key is %1"), {std::string_view(&department.digit, 1)});
             for (const char digit : kept)
-                department.reason += "; " + said(QT_TRANSLATE_NOOP("Routing", "%1 is kept for extensions"), {std::string_view(&digit, 1)});
+                department.reason += "; " + said(QT_TRANSLATE_NOOP("Words", "%1 is kept for extensions"), {std::string_view(&digit, 1)});
             department.prompts = {"for" + folded(department.name), "press", std::string(1, department.digit)};
         }
         result.departments.push_back(std::move(department));
@@ -96,7 +96,7 @@ DepartmentMenu assignKeys(const std::vector<std::string> &menu, std::string_view
     last.name = std::move(operatorEntry);
     last.digit = '0';
     last.prompts = {"tospeakoperator", "press", "0"};
-    last.reason = said(QT_TRANSLATE_NOOP("Routing", "the operator is always last and has 0"));
+    last.reason = said(QT_TRANSLATE_NOOP("Words", "the operator is always last and has 0"));
     result.departments.push_back(std::move(last));
     if (result.reservedDigits.contains('0'))
         result.warnings.push_back("The operator has 0, so extensions beginning with 0 can't be dialled.");

@@ -22,7 +22,7 @@ constexpr std::size_t mostMembers = 20;
 
 std::string outsideText(const std::string &domain)
 {
-    return said(QT_TRANSLATE_NOOP("Routing", "The domain %1 is not in the workspace, so the call leaves it."), {shown(domain)});
+    return said(QT_TRANSLATE_NOOP("Words", "The domain %1 is not in the workspace, so the call leaves it."), {shown(domain)});
 }
 
 bool isDigits(std::string_view text)
@@ -71,7 +71,7 @@ void Router::keepOthers(std::vector<std::string> others)
 void Router::tellRest()
 {
     if (!m_others.empty())
-        step(m_to, "none", "the failure stands", told(QT_TRANSLATE_NOOP("Routing", "No rule takes the call at this stage.")));
+        step(m_to, "none", "the failure stands", told(QT_TRANSLATE_NOOP("Words", "No rule takes the call at this stage.")));
 }
 
 std::string Router::told(const char *source, std::initializer_list<std::string_view> values) const
@@ -89,7 +89,7 @@ void Router::step(std::string address, std::string by, std::string result, std::
     if (others.size() > mostOthers) {
         const auto left = others.size() - mostOthers;
         others.resize(mostOthers);
-        others.push_back(said(QT_TRANSLATE_NOOP("Routing", "and %1 more"), {std::to_string(left)}));
+        others.push_back(said(QT_TRANSLATE_NOOP("Words", "and %1 more"), {std::to_string(left)}));
     }
     m_result.steps.push_back({std::move(address), std::move(by), std::move(result),
                               m_options.explain ? std::move(explanation) : std::string(), std::move(others)});
@@ -124,7 +124,7 @@ void Router::routeFirst(std::string_view text)
     m_result.acted = true;
     Address address;
     if (!readAddress(text, address)) {
-        m_result.targets = fail(std::string(text), 400, told(QT_TRANSLATE_NOOP("Routing", "This is no address.")));
+        m_result.targets = fail(std::string(text), 400, told(QT_TRANSLATE_NOOP("Words", "This is no address.")));
         return;
     }
     Context context;
@@ -152,7 +152,7 @@ void Router::routeFirst(std::string_view text)
         m_result.targets = std::move(outcome.targets); // forks ring besides
         m_stoppedByServer = std::move(outcome.stoppedBy);
         for (const auto &other : outcome.others)
-            m_others.push_back(told(QT_TRANSLATE_NOOP("Routing", "server's rule %1"), {other}));
+            m_others.push_back(told(QT_TRANSLATE_NOOP("Words", "server's rule %1"), {other}));
     }
     auto targets = routeAddress(address, context);
     std::ranges::move(targets, std::back_inserter(m_result.targets));
@@ -164,7 +164,7 @@ std::vector<Target> Router::routeText(std::string_view text, const Context &cont
 {
     Address address;
     if (!readAddress(text, address))
-        return fail(std::string(text), 404, told(QT_TRANSLATE_NOOP("Routing", "This is no address.")));
+        return fail(std::string(text), 404, told(QT_TRANSLATE_NOOP("Words", "This is no address.")));
     return routeAddress(address, context);
 }
 
@@ -177,10 +177,10 @@ std::vector<Target> Router::routeAddress(const Address &address, const Context &
     m_cutShort = ++m_addresses > mostAddresses;
     if (m_cutShort)
         return fail(address.local + '@' + domain, 483,
-                    told(QT_TRANSLATE_NOOP("Routing", "One call has touched %1 addresses; from this one on the rest is left out."), {std::to_string(mostAddresses)}));
+                    told(QT_TRANSLATE_NOOP("Words", "One call has touched %1 addresses; from this one on the rest is left out."), {std::to_string(mostAddresses)}));
     if (context.depth > mostHops)
         return fail(address.local + '@' + domain, 483,
-                    told(QT_TRANSLATE_NOOP("Routing", "The call was passed on more than %1 times."), {std::to_string(mostHops)}));
+                    told(QT_TRANSLATE_NOOP("Words", "The call was passed on more than %1 times."), {std::to_string(mostHops)}));
     if (address.hasProgram)
         return routeProgram(address, context);
     m_requestUri = "sip:" + address.local + '@' + domain;
@@ -217,11 +217,11 @@ std::vector<Target> Router::routeProgram(const Address &address, const Context &
     if (!account)
         return fail(written, 404,
                     address.local.empty()
-                        ? told(QT_TRANSLATE_NOOP("Routing", "No account is named to run the program."))
-                        : told(QT_TRANSLATE_NOOP("Routing", "No account %1 runs the program."), {address.local + '@' + domain}));
+                        ? told(QT_TRANSLATE_NOOP("Words", "No account is named to run the program."))
+                        : told(QT_TRANSLATE_NOOP("Words", "No account %1 runs the program."), {address.local + '@' + domain}));
     Target target = ProgramTarget{address.program, address.parameters, address.hasParameters, account->address()};
     if (!context.announced)
-        step(written, "program", describe(target), told(QT_TRANSLATE_NOOP("Routing", "The address names the program; rules are not applied.")));
+        step(written, "program", describe(target), told(QT_TRANSLATE_NOOP("Words", "The address names the program; rules are not applied.")));
     return {std::move(target)};
 }
 
@@ -236,8 +236,8 @@ std::vector<Target> Router::routeLocal(const Address &address, const std::string
     case ObjectKind::Number: {
         const bool alias = found.kind == ObjectKind::Alias;
         step(full, alias ? "alias" : "number", found.account->address(),
-             told(alias ? QT_TRANSLATE_NOOP("Routing", "%1 is an alias of %2.")
-                        : QT_TRANSLATE_NOOP("Routing", "%1 is a telephone number of %2."),
+             told(alias ? QT_TRANSLATE_NOOP("Words", "%1 is an alias of %2.")
+                        : QT_TRANSLATE_NOOP("Words", "%1 is a telephone number of %2."),
                   {address.local, found.account->address()}));
         Context inner = context;
         inner.announced = false;
@@ -261,28 +261,28 @@ std::vector<Target> Router::routeUnknown(const Address &address, const std::stri
     if (local.size() == 3 && local.front() == '7' && isDigits(local)) {
         if (const auto found = m_directory.find("pbx", domain); found.account) {
             step(full, "router:7nn", found.account->address(),
-                 told(QT_TRANSLATE_NOOP("Routing", "Nobody has the name %1, and the server sends 7nn to pbx."), {local}));
+                 told(QT_TRANSLATE_NOOP("Words", "Nobody has the name %1, and the server sends 7nn to pbx."), {local}));
             return enterAccount(*found.account, address, context);
         }
-        return fail(full, 404, told(QT_TRANSLATE_NOOP("Routing", "7nn goes to pbx, but %1 has no account pbx."), {domain}));
+        return fail(full, 404, told(QT_TRANSLATE_NOOP("Words", "7nn goes to pbx, but %1 has no account pbx."), {domain}));
     }
     if (local.size() >= 3 && local.front() == '*' && isDigits(local.substr(1))) {
         const bool service = local.size() == 3;
         const Account *account = service ? m_caller : m_directory.find(local.substr(1), domain).account;
         if (!account)
             return fail(full, 404,
-                        service ? told(QT_TRANSLATE_NOOP("Routing", "*NN is a service of the caller's account, and the caller has none here."))
-                                : told(QT_TRANSLATE_NOOP("Routing", "No account has the number %1."), {local.substr(1)}));
+                        service ? told(QT_TRANSLATE_NOOP("Words", "*NN is a service of the caller's account, and the caller has none here."))
+                                : told(QT_TRANSLATE_NOOP("Words", "No account has the number %1."), {local.substr(1)}));
         Target target = ProgramTarget{service ? "service" : "voicemail", {}, false, account->address()};
         step(full, service ? "router:*NN" : "router:*number", describe(target),
-             told(service ? QT_TRANSLATE_NOOP("Routing", "Nobody has the name %1, and the server sends *NN to the program service of "
+             told(service ? QT_TRANSLATE_NOOP("Words", "Nobody has the name %1, and the server sends *NN to the program service of "
                                                          "the caller's account.")
-                          : QT_TRANSLATE_NOOP("Routing", "Nobody has the name %1, and the server sends * and a number to that account's "
+                          : QT_TRANSLATE_NOOP("Words", "Nobody has the name %1, and the server sends * and a number to that account's "
                                                          "voice mail."),
                   {local}));
         return {std::move(target)};
     }
-    return fail(full, 404, told(QT_TRANSLATE_NOOP("Routing", "No account, alias, number, forwarder or group of %1 has the name %2."), {domain, shown(local)}));
+    return fail(full, 404, told(QT_TRANSLATE_NOOP("Words", "No account, alias, number, forwarder or group of %1 has the name %2."), {domain, shown(local)}));
 }
 
 std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std::string &full, const Context &context)
@@ -292,7 +292,7 @@ std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std
     inner.announced = false;
     inner.domain = full.substr(full.rfind('@') + 1);
     auto target = describeAddress(forwarder.target, inner);
-    std::string why = told(QT_TRANSLATE_NOOP("Routing", "%1 is a forwarder to %2."), {forwarder.name, shown(target)});
+    std::string why = told(QT_TRANSLATE_NOOP("Words", "%1 is a forwarder to %2."), {forwarder.name, shown(target)});
     step(full, "forwarder", std::move(target), std::move(why));
     return routeText(forwarder.target, inner);
 }
@@ -300,7 +300,7 @@ std::vector<Target> Router::routeForwarder(const Forwarder &forwarder, const std
 std::vector<Target> Router::routeGroup(const Group &group, const std::string &full, const Context &context)
 {
     if (sameText(group.name, "all"))
-        return fail(full, 404, told(QT_TRANSLATE_NOOP("Routing", "The group of all accounts can't be called.")));
+        return fail(full, 404, told(QT_TRANSLATE_NOOP("Words", "The group of all accounts can't be called.")));
     Context inner = context;
     ++inner.depth;
     inner.announced = false;
@@ -310,9 +310,9 @@ std::vector<Target> Router::routeGroup(const Group &group, const std::string &fu
         members += (members.empty() ? "" : ", ") + describeAddress(group.members[i], inner);
     if (group.members.size() > mostMembers)
         members += " and " + std::to_string(group.members.size() - mostMembers) + " more";
-    step(full, "group", members, told(QT_TRANSLATE_NOOP("Routing", "%1 is a group, and its members ring together."), {group.name}));
+    step(full, "group", members, told(QT_TRANSLATE_NOOP("Words", "%1 is a group, and its members ring together."), {group.name}));
     if (group.members.empty())
-        return fail(full, 480, told(QT_TRANSLATE_NOOP("Routing", "The group has no members.")));
+        return fail(full, 480, told(QT_TRANSLATE_NOOP("Words", "The group has no members.")));
     std::vector<Target> targets;
     for (const auto &member : group.members) {
         if (m_cutShort)
@@ -326,12 +326,12 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
 {
     const auto name = account.address();
     if (std::ranges::contains(context.path, name))
-        return fail(name, 482, told(QT_TRANSLATE_NOOP("Routing", "The call came back to %1, whose own rule had sent it away."), {name}));
+        return fail(name, 482, told(QT_TRANSLATE_NOOP("Words", "The call came back to %1, whose own rule had sent it away."), {name}));
     const bool phonesOnly = address.hasUriParameter("services=no");
     if (!phonesOnly && m_caller == &account && context.depth == 0 && m_options.hasProgram &&
         m_options.hasProgram("service", account.domain)) {
         Target target = ProgramTarget{"service", {}, false, name};
-        step(name, "program", describe(target), told(QT_TRANSLATE_NOOP("Routing", "A call to oneself starts the program service.")));
+        step(name, "program", describe(target), told(QT_TRANSLATE_NOOP("Words", "A call to oneself starts the program service.")));
         return {std::move(target)};
     }
     auto &entry = enteredEntry(name);
@@ -339,8 +339,8 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
     if (phonesOnly || !m_stoppedByServer.empty()) {
         entry.rulesStopped = true;
         return ringPhones(account,
-                          {phonesOnly ? told(QT_TRANSLATE_NOOP("Routing", "services=no leaves out rules and diverts, so the phones ring."))
-                                      : told(QT_TRANSLATE_NOOP("Routing", "The server's rule %1 has ended all rules, so the phones ring."),
+                          {phonesOnly ? told(QT_TRANSLATE_NOOP("Words", "services=no leaves out rules and diverts, so the phones ring."))
+                                      : told(QT_TRANSLATE_NOOP("Words", "The server's rule %1 has ended all rules, so the phones ring."),
                                              {m_stoppedByServer}),
                            true,
                            {}},
@@ -350,8 +350,8 @@ std::vector<Target> Router::enterAccount(const Account &account, const Address &
     if (outcome.rejected || outcome.redirected)
         return combine(std::move(outcome.targets));
     std::string why = outcome.stopped
-        ? told(QT_TRANSLATE_NOOP("Routing", "%1 has ended the rules without sending the call elsewhere, so the phones ring."), {outcome.stoppedBy})
-        : told(QT_TRANSLATE_NOOP("Routing", "No rule sends the call elsewhere at once, so the phones ring."));
+        ? told(QT_TRANSLATE_NOOP("Words", "%1 has ended the rules without sending the call elsewhere, so the phones ring."), {outcome.stoppedBy})
+        : told(QT_TRANSLATE_NOOP("Words", "No rule sends the call elsewhere at once, so the phones ring."));
     auto targets = ringPhones(account, {std::move(why), outcome.stopped, std::move(outcome.others)}, context);
     std::ranges::move(outcome.targets, std::back_inserter(targets));
     return combine(std::move(targets));
@@ -369,16 +369,16 @@ void Router::tellLaterRules(const Account &account, std::vector<std::string> &ot
             case StageKind::Immediate:
                 break;
             case StageKind::Seconds:
-                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts after %2 s without an answer"), {label, std::to_string(rule.stage.seconds)});
+                text = said(QT_TRANSLATE_NOOP("Words", "%1: not yet, it acts after %2 s without an answer"), {label, std::to_string(rule.stage.seconds)});
                 break;
             case StageKind::NoAnswer:
-                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts when nobody answers"), {label});
+                text = said(QT_TRANSLATE_NOOP("Words", "%1: not yet, it acts when nobody answers"), {label});
                 break;
             case StageKind::Busy:
-                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts when the phones are busy"), {label});
+                text = said(QT_TRANSLATE_NOOP("Words", "%1: not yet, it acts when the phones are busy"), {label});
                 break;
             case StageKind::Error:
-                text = said(QT_TRANSLATE_NOOP("Routing", "%1: not yet, it acts when the call fails otherwise"), {label});
+                text = said(QT_TRANSLATE_NOOP("Words", "%1: not yet, it acts when the call fails otherwise"), {label});
                 break;
             }
             others.push_back(std::move(text));
@@ -406,7 +406,7 @@ std::vector<Target> Router::ringPhones(const Account &account, Ringing ringing, 
             return combine(std::move(targets));
     }
     auto target = reject(480);
-    step(name, "none", describe(target), told(QT_TRANSLATE_NOOP("Routing", "No phone of %1 is registered."), {name}));
+    step(name, "none", describe(target), told(QT_TRANSLATE_NOOP("Words", "No phone of %1 is registered."), {name}));
     return {std::move(target)};
 }
 

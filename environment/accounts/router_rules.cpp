@@ -28,8 +28,8 @@ std::string ruleName(const Rule &rule)
 std::string notReached(const Rule &rule, const Rule &stopper)
 {
     if (rule.level < stopper.level)
-        return said(QT_TRANSLATE_NOOP("Routing", "%1: priority lower, stopped by rule %2"), {ruleLabel(rule), ruleLabel(stopper)});
-    return said(QT_TRANSLATE_NOOP("Routing", "%1: not reached, %2 ended the rules"), {ruleLabel(rule), ruleLabel(stopper)});
+        return said(QT_TRANSLATE_NOOP("Words", "%1: priority lower, stopped by rule %2"), {ruleLabel(rule), ruleLabel(stopper)});
+    return said(QT_TRANSLATE_NOOP("Words", "%1: not reached, %2 ended the rules"), {ruleLabel(rule), ruleLabel(stopper)});
 }
 
 /// Diverts of one priority: always stands before afterhours (pbx-runtime, 8.3); all else as stored.
@@ -127,7 +127,7 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
 {
     if (!rule.active) {
         if (m_options.explain)
-            others.push_back(told(QT_TRANSLATE_NOOP("Routing", "%1: rule disabled"), {ruleLabel(rule)}));
+            others.push_back(told(QT_TRANSLATE_NOOP("Words", "%1: rule disabled"), {ruleLabel(rule)}));
         return false;
     }
     for (const auto &condition : rule.conditions) {
@@ -143,7 +143,7 @@ bool Router::judgeRule(const Rule &rule, const RequestFacts &facts, std::vector<
             why += (why.empty() ? "" : "; ") + answer.reason;
     }
     if (m_options.explain && why.empty())
-        why = told(QT_TRANSLATE_NOOP("Routing", "it has no condition that could fail"));
+        why = told(QT_TRANSLATE_NOOP("Words", "it has no condition that could fail"));
     return true;
 }
 
@@ -167,7 +167,7 @@ void Router::doActions(const Rule &rule, const std::string &why, Decision &decis
                 continue;
             }
             if (decision.redirect && m_options.explain)
-                decision.others.push_back(told(QT_TRANSLATE_NOOP("Routing", "%1: its redirect was replaced by %2"),
+                decision.others.push_back(told(QT_TRANSLATE_NOOP("Words", "%1: its redirect was replaced by %2"),
                                                {ruleLabel(*decision.redirect->rule), ruleLabel(rule)}));
             decision.redirect = Pending{&rule, std::move(addresses), why};
             decision.forks.clear(); // what rang besides stops as well
@@ -182,7 +182,7 @@ void Router::doActions(const Rule &rule, const std::string &why, Decision &decis
         } else if (action.is("Stop Processing") || action.is("Discard Rules")) {
             decision.stoppedBy = &rule;
             if (m_options.explain && !decision.redirect)
-                decision.others.push_back(told(QT_TRANSLATE_NOOP("Routing", "%1: ended the rules (%2)"), {ruleLabel(rule), why}));
+                decision.others.push_back(told(QT_TRANSLATE_NOOP("Words", "%1: ended the rules (%2)"), {ruleLabel(rule), why}));
             return;
         }
         // What else a rule can do (notes, messages, log lines) does not change where the call goes.

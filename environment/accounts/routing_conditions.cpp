@@ -271,22 +271,22 @@ Judged judgeKnown(Test test, const Condition &condition, const RequestFacts &fac
 const char *clockRelation(bool timeOfDay, Test test, bool hit, bool holds)
 {
     if (test == Test::Greater)
-        return holds ? QT_TRANSLATE_NOOP("Routing", "it is %1, later than %2") : QT_TRANSLATE_NOOP("Routing", "it is %1, not later than %2");
+        return holds ? QT_TRANSLATE_NOOP("Words", "it is %1, later than %2") : QT_TRANSLATE_NOOP("Words", "it is %1, not later than %2");
     if (test == Test::Less)
-        return holds ? QT_TRANSLATE_NOOP("Routing", "it is %1, earlier than %2") : QT_TRANSLATE_NOOP("Routing", "it is %1, not earlier than %2");
+        return holds ? QT_TRANSLATE_NOOP("Words", "it is %1, earlier than %2") : QT_TRANSLATE_NOOP("Words", "it is %1, not earlier than %2");
     if (timeOfDay)
-        return hit ? QT_TRANSLATE_NOOP("Routing", "it is %1, within %2") : QT_TRANSLATE_NOOP("Routing", "it is %1, outside %2");
-    return hit ? QT_TRANSLATE_NOOP("Routing", "it is %1, one of %2") : QT_TRANSLATE_NOOP("Routing", "it is %1, none of %2");
+        return hit ? QT_TRANSLATE_NOOP("Words", "it is %1, within %2") : QT_TRANSLATE_NOOP("Words", "it is %1, outside %2");
+    return hit ? QT_TRANSLATE_NOOP("Words", "it is %1, one of %2") : QT_TRANSLATE_NOOP("Words", "it is %1, none of %2");
 }
 
 /// The condition %1 finds %2 beside what it wants, %3.
 const char *textRelation(Test test, bool hit, bool holds)
 {
     if (test == Test::Greater)
-        return holds ? QT_TRANSLATE_NOOP("Routing", "%1 is %2, more than %3") : QT_TRANSLATE_NOOP("Routing", "%1 is %2, not more than %3");
+        return holds ? QT_TRANSLATE_NOOP("Words", "%1 is %2, more than %3") : QT_TRANSLATE_NOOP("Words", "%1 is %2, not more than %3");
     if (test == Test::Less)
-        return holds ? QT_TRANSLATE_NOOP("Routing", "%1 is %2, less than %3") : QT_TRANSLATE_NOOP("Routing", "%1 is %2, not less than %3");
-    return hit ? QT_TRANSLATE_NOOP("Routing", "%1 is %2, which fits \"%3\"") : QT_TRANSLATE_NOOP("Routing", "%1 is %2, which does not fit \"%3\"");
+        return holds ? QT_TRANSLATE_NOOP("Words", "%1 is %2, less than %3") : QT_TRANSLATE_NOOP("Words", "%1 is %2, not less than %3");
+    return hit ? QT_TRANSLATE_NOOP("Words", "%1 is %2, which fits \"%3\"") : QT_TRANSLATE_NOOP("Words", "%1 is %2, which does not fit \"%3\"");
 }
 
 /// "it is 20:15 in Europe/Moscow, outside 09:00-18:00"; empty for what goes without saying.
@@ -299,18 +299,18 @@ std::string explained(const Condition &condition, Test test, const RequestFacts 
     const std::string wanted = shown(condition.value);
     if (isClock(condition)) {
         const bool bare = facts.zone.empty() || sameText(facts.zone, "HostOS");
-        const std::string moment = bare ? actual : said(QT_TRANSLATE_NOOP("Routing", "%1 in %2"), {actual, shown(facts.zone)});
+        const std::string moment = bare ? actual : said(QT_TRANSLATE_NOOP("Words", "%1 in %2"), {actual, shown(facts.zone)});
         return said(clockRelation(sameText(condition.code, "Time Of Day"), test, hit, holds), {moment, wanted});
     }
     if (sameText(condition.code, "FreeBusy")) {
         // The hours decided, so they are told: "FreeBusy is Unavailable, as Mon 20:15 in … is outside 09:00–18:00 Mon–Fri".
         const std::string hours = explainWorkingHours(*facts.account, facts.time).reason;
-        return hit ? said(QT_TRANSLATE_NOOP("Routing", "FreeBusy is %1, as %2"), {actual, hours})
-                   : said(QT_TRANSLATE_NOOP("Routing", "FreeBusy is %1, not %2, as %3"), {actual, wanted, hours});
+        return hit ? said(QT_TRANSLATE_NOOP("Words", "FreeBusy is %1, as %2"), {actual, hours})
+                   : said(QT_TRANSLATE_NOOP("Words", "FreeBusy is %1, not %2, as %3"), {actual, wanted, hours});
     }
     const std::string code = shown(condition.code);
     if (!compares && actual == '"' + condition.value + '"')
-        return said(QT_TRANSLATE_NOOP("Routing", "%1 is %2"), {code, actual});
+        return said(QT_TRANSLATE_NOOP("Words", "%1 is %2"), {code, actual});
     return said(textRelation(test, hit, holds), {code, actual, wanted});
 }
 
@@ -330,14 +330,14 @@ ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, boo
         return shown(condition.code) + ' ' + shown(condition.test) + " \"" + shown(condition.value) + '"';
     };
     if (sameText(condition.code, "Preference")) {
-        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "conditions on preferences never hold here"));
+        answer.reason = said(QT_TRANSLATE_NOOP("Words", "conditions on preferences never hold here"));
         answer.warning = "The condition Preference can't be judged here; it is taken as not holding.";
         return answer;
     }
     const Judged judged = judgeKnown(test, condition, facts, explain);
     if (judged.verdict == Verdict::CannotTell) {
         answer.holds = isNegative(test);
-        answer.reason = said(QT_TRANSLATE_NOOP("Routing", "%1 can't be judged here"), {text()});
+        answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 can't be judged here"), {text()});
         answer.warning = "The condition " + text() + " can't be judged here; it is taken as " +
                          (answer.holds ? "holding." : "not holding.");
         return answer;

@@ -17,8 +17,8 @@ using Translator = std::string (*)(const char *source);
 /// For the whole program; null, as at the start: everything is said in English, as on the command line.
 void setTranslator(Translator translator) noexcept;
 
-/// A text of this room in the user's language, its places %1 … %9 filled with `values`. `source` is marked
-/// QT_TRANSLATE_NOOP("Routing", …).
+/// A text of the rooms that explain (accounts, files, prompts, check) in the user's language, its places %1 … %9 filled
+/// with `values`. `source` is marked QT_TRANSLATE_NOOP("Words", …).
 [[nodiscard]] std::string said(const char *source, std::initializer_list<std::string_view> values = {});
 
 } // namespace pbx::accounts

@@ -86,7 +86,15 @@ void Appearance::applyLanguage()
         qApp->installTranslator(&m_qt);
     if (m_own.load(QStringLiteral("pbx_") + code, QStringLiteral(":/i18n")))
         qApp->installTranslator(&m_own);
-    accounts::setTranslator([](const char *source) { return QCoreApplication::translate("Words", source).toStdString(); });
+    accounts::setTranslator([](const char *source) {
+        // What the language says of a program reaches the check of a workspace too.
+        for (const char *context : {"Words", "language"}) {
+            const QString words = QCoreApplication::translate(context, source);
+            if (words != QLatin1StringView(source))
+                return words.toStdString();
+        }
+        return std::string(source);
+    });
 }
 
 void Appearance::applyColours()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,6 +20,10 @@ void setTranslator(Translator translator) noexcept;
 
 /// A text of the rooms that explain (accounts, files, prompts, check) in the user's language, its places %1 … %9 filled
 /// with `values`. `source` is marked QT_TRANSLATE_NOOP("Words", …).
-[[nodiscard]] std::string said(const char *source, std::initializer_list<std::string_view> values = {});
+[[nodiscard]] std::string said(const char *source, std::span<const std::string_view> values);
+[[nodiscard]] inline std::string said(const char *source, std::initializer_list<std::string_view> values = {})
+{
+    return said(source, std::span(values.begin(), values.size()));
+}
 
 } // namespace pbx::accounts

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 #include "environment/check/codes.h"
 #include "environment/check/prompt_use.h"
 #include "environment/check/workspace_check.h"
@@ -10,6 +11,7 @@
 /// What is wrong with attendants' menus (pbx-runtime 9.2 to 9.4).
 namespace pbx::check {
 
+using accounts::said;
 using accounts::sameText;
 using language::Severity;
 
@@ -86,8 +88,9 @@ void WorkspaceCheck::checkStart(const accounts::Account &account)
         const Place place{settingsFile(account.domain, account.name),
                           hasRules ? SettingsPath{"SignalRules"} : SettingsPath{"Preferences", "ReceptMenu"}};
         report(place, Severity::Warning, codes::attendantWithoutRule,
-               "no rule of " + account.address()
-                   + " starts a program, so nobody hears its menu: add a rule that redirects calls to #pbx");
+               said(QT_TRANSLATE_NOOP("Words", "no rule of %1 starts a program, so nobody hears its menu: add a rule that redirects "
+                                               "calls to #pbx"),
+                    {account.address()}));
     }
     for (const data::Value *holder : {&account.source, &account.settings}) {
         for (const char *key : {"Rights", "AccessRights"}) {
@@ -98,7 +101,8 @@ void WorkspaceCheck::checkStart(const accounts::Account &account)
             report({settingsFile(account.domain, account.name),
                     inSettings ? SettingsPath{"Settings", key} : SettingsPath{key}},
                    Severity::Warning, codes::attendantWithoutRight,
-                   account.address() + " lacks the right CanImpersonate, without which it can't place calls for others");
+                   said(QT_TRANSLATE_NOOP("Words", "%1 lacks the right CanImpersonate, without which it can't place calls for others"),
+                        {account.address()}));
         }
     }
 }
@@ -109,21 +113,25 @@ void WorkspaceCheck::checkMenu(const accounts::Account &account, const accounts:
                                             [&](char digit) { return menu.reservedDigits.contains(digit); });
     if (noKeys && std::ranges::any_of(menu.departments, [](const auto &department) { return department.digit != '0'; }))
         report(preferencePlace(account, "ReceptDirPrefix"), Severity::Error, codes::directoryPrefix,
-               "the directory prefix " + account.receptDirPrefix()
-                   + " takes every key from 1 to 9, so no department can be reached: shorten it");
+               said(QT_TRANSLATE_NOOP("Words", "the directory prefix %1 takes every key from 1 to 9, so no department can be reached: "
+                                               "shorten it"),
+                    {account.receptDirPrefix()}));
     for (const accounts::Department &department : menu.departments) {
         const Place place = preferencePlace(account, "ReceptMenu", entryIndex(account, department.name));
         if (department.account.empty())
             report(place, Severity::Error, codes::missingDepartment,
-                   account.domain + " has no account, alias, group or forwarder " + department.name
-                       + ", so callers who choose it hear \"failure\"");
+                   said(QT_TRANSLATE_NOOP("Words", "%1 has no account, alias, group or forwarder %2, so callers who choose it hear "
+                                                   "\"failure\""),
+                        {account.domain, department.name}),
+                   {Remedy::Kind::CreateAccount, account.domain, department.name});
         if (department.digit == 0 && !noKeys)
             report(place, Severity::Error, codes::tooManyDepartments,
-                   "no key is left for the department " + department.name
-                       + ": it is neither spoken nor reachable. Shorten the menu or the directory prefix");
+                   said(QT_TRANSLATE_NOOP("Words", "no key is left for the department %1: it is neither spoken nor reachable. Shorten the "
+                                                   "menu or the directory prefix"),
+                        {department.name}));
         if (department.digit && !department.account.empty())
-            m_departments.try_emplace(department.account, "key " + std::string(1, department.digit) + " of "
-                                                              + account.address());
+            m_departments.try_emplace(department.account, said(QT_TRANSLATE_NOOP("Words", "key %1 of %2"),
+                                                               {std::string_view(&department.digit, 1), account.address()}));
     }
     for (const std::string &warning : menu.warnings) {
         const bool prefix = warning.find("prefix") != std::string::npos || warning.find("extensions") != std::string::npos;
@@ -136,7 +144,7 @@ void WorkspaceCheck::checkMenuPrompts(const accounts::Account &account, const fi
 {
     const accounts::DepartmentMenu menu = spokenMenu(account, m_directory, environment);
     for (const std::string &language : spokenLanguages(account)) {
-        const std::string spoken = language.empty() ? std::string("the default language") : language;
+        const std::string spoken = language.empty() ? said(QT_TRANSLATE_NOOP("Words", "the default language")) : language;
         const auto lacks = [&](const std::string &prompt) {
             if (environment.findMedia(prompt, language))
                 return false;
@@ -154,13 +162,15 @@ void WorkspaceCheck::checkMenuPrompts(const accounts::Account &account, const fi
                     continue;
                 report(preferencePlace(account, "ReceptMenu", entryIndex(account, department.name)), Severity::Warning,
                        codes::missingPrompt,
-                       "the menu of " + account.name + " needs the prompt " + prompt + " in " + spoken + ": record it as "
-                           + (language.empty() ? "" : language + '/') + prompt + ".wav");
+                       said(QT_TRANSLATE_NOOP("Words", "the menu of %1 needs the prompt %2 in %3: record it as %4.wav"),
+                            {account.name, prompt, spoken, (language.empty() ? "" : language + '/') + prompt}),
+                       {Remedy::Kind::AddPrompts, account.domain, {}, language, {prompt}});
             }
         }
         if (!common.empty())
             report(preferencePlace(account, "ReceptMenu"), Severity::Warning, codes::missingPrompt,
-                   "the attendant " + account.name + " needs in " + spoken + ": " + join(common));
+                   said(QT_TRANSLATE_NOOP("Words", "the attendant %1 needs in %2: %3"), {account.name, spoken, join(common)}),
+                   {Remedy::Kind::AddPrompts, account.domain, {}, language, common});
     }
 }
 
@@ -197,8 +207,9 @@ void WorkspaceCheck::checkExtensions(const accounts::Account &account, const acc
         || !accounts::memberOf(account.preferences, "ReceptDirDigits").isNull();
     if (!reachable && chosen)
         report(preferencePlace(account, "ReceptDirPrefix"), Severity::Warning, codes::noExtension,
-               "no account has a number of " + std::to_string(length) + " digits that begins with "
-                   + menu.reservedDigits + ": callers can dial no extension. Add aliases or change prefix and digits");
+               said(QT_TRANSLATE_NOOP("Words", "no account has a number of %1 digits that begins with %2: callers can dial no extension. "
+                                               "Add aliases or change prefix and digits"),
+                    {std::to_string(length), menu.reservedDigits}));
     for (const auto &[other, index] : others) {
         const auto list = accounts::memberOf(other->source, "Aliases");
         SettingsPath path{"Aliases"};
@@ -209,8 +220,8 @@ void WorkspaceCheck::checkExtensions(const accounts::Account &account, const acc
             }
         }
         report({settingsFile(other->domain, other->name), path}, Severity::Note, codes::unreachableExtension,
-               "callers of " + account.name + " can't dial " + other->aliases[index] + ": only numbers that begin with "
-                   + menu.reservedDigits + " are extensions there");
+               said(QT_TRANSLATE_NOOP("Words", "callers of %1 can't dial %2: only numbers that begin with %3 are extensions there"),
+                    {account.name, other->aliases[index], menu.reservedDigits}));
     }
 }
 

@@ -21,10 +21,10 @@ std::string Report::shownPath(const QString &path) const
 }
 
 void Report::add(const QString &path, language::Position place, language::Severity severity, std::string_view code,
-                 std::string message)
+                 std::string message, Remedy remedy)
 {
     m_findings.push_back({shownPath(path), std::max(place.line, 1), std::max(place.column, 1),
-                          std::string(language::severityName(severity)), std::string(code), std::move(message), path});
+                          std::string(language::severityName(severity)), std::string(code), std::move(message), path, std::move(remedy)});
 }
 
 std::vector<Finding> Report::take()

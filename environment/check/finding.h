@@ -11,6 +11,16 @@
 
 namespace pbx::check {
 
+/// What mends a finding, for whoever can do it.
+struct Remedy {
+    enum class Kind { None, CreateAccount, CreateProgram, AddPrompts };
+    Kind kind = Kind::None;
+    std::string domain = {}; ///< empty: of the place itself
+    std::string name = {};   ///< of the account; of the program, without .sppr
+    std::string language = {}; ///< folder of the prompts; empty: the default language
+    std::vector<std::string> prompts = {};
+};
+
 /// What is wrong at a place.
 struct Finding {
     std::string file; ///< as shown to people
@@ -18,8 +28,9 @@ struct Finding {
     int column = 1;
     std::string severity; ///< error, warning, note
     std::string code;     ///< stable word, see codes.h here and of the language
-    std::string message;
+    std::string message;  ///< in the user's language (accounts::setTranslator)
     QString path = {}; ///< of the file on disk; empty where there is none
+    Remedy remedy = {};
 };
 
 /// Collects findings; the parts of a check write into one.
@@ -30,7 +41,7 @@ public:
     std::string shownPath(const QString &path) const;
 
     void add(const QString &path, language::Position place, language::Severity severity, std::string_view code,
-             std::string message);
+             std::string message, Remedy remedy = {});
     /// By file and place, without repetitions.
     std::vector<Finding> take();
 

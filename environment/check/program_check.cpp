@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/check/program_check.h"
 
+#include "environment/accounts/words.h"
 #include "environment/check/codes.h"
 #include "environment/check/known_texts.h"
 #include "environment/check/silence.h"
@@ -15,6 +16,7 @@
 
 namespace pbx::check {
 
+using accounts::said;
 using language::CallExpression;
 using language::ExpressionKind;
 using language::Section;
@@ -64,14 +66,39 @@ bool hasPrompt(const Setting &setting, std::string_view name)
     });
 }
 
-std::string_view kindWord(const Section &section)
+std::string kindWord(SectionKind kind)
 {
-    return section.kind == SectionKind::Entry ? "entry" : section.kind == SectionKind::Procedure ? "procedure" : "function";
+    return said(kind == SectionKind::Entry           ? QT_TRANSLATE_NOOP("Words", "entry")
+                    : kind == SectionKind::Procedure ? QT_TRANSLATE_NOOP("Words", "procedure")
+                                                     : QT_TRANSLATE_NOOP("Words", "function"));
+}
+
+/// `ends`: what becomes of the program when the module is not one of the server's own.
+std::string noModule(const std::string &module, bool stock, const char *ends)
+{
+    return said(stock ? QT_TRANSLATE_NOOP("Words", "no layer of the environment has the module %1.sppi, which comes with the server") : ends,
+                {module});
+}
+
+std::string noSection(const std::string &file, SectionKind kind, std::string_view name, const std::string &similar)
+{
+    return said(similar.empty() ? QT_TRANSLATE_NOOP("Words", "%1 has no %2 %3: a call ends the program")
+                                : QT_TRANSLATE_NOOP("Words", "%1 has no %2 %3: did you mean %4?"),
+                {file, kindWord(kind), name, similar});
 }
 
 std::string argumentCount(std::size_t n)
 {
-    return n == 0 ? "no arguments" : n == 1 ? "one argument" : std::to_string(n) + " arguments";
+    return said(n == 0         ? QT_TRANSLATE_NOOP("Words", "no arguments")
+                    : n == 1 ? QT_TRANSLATE_NOOP("Words", "one argument")
+                             : QT_TRANSLATE_NOOP("Words", "%1 arguments"),
+                {std::to_string(n)});
+}
+
+/// Of those who hear the program; the default one when that is nobody.
+std::string firstLanguage(const Setting &setting)
+{
+    return setting.listeners.empty() ? std::string() : setting.listeners.front().language;
 }
 
 std::string similarSection(const language::Tree &tree, std::string_view folded)
@@ -98,10 +125,10 @@ std::string ProgramCheck::shownName(const files::FileEntry &file) const
     return file.layer == files::Layer::Stock ? file.workspacePath : m_report.shownPath(file.path);
 }
 
-void ProgramCheck::report(const Program &program, Span span, Severity severity, std::string_view code,
-                          std::string message)
+void ProgramCheck::report(const Program &program, Span span, Severity severity, std::string_view code, std::string message,
+                          Remedy remedy)
 {
-    m_report.add(program.path, program.source.position(span.begin), severity, code, std::move(message));
+    m_report.add(program.path, program.source.position(span.begin), severity, code, std::move(message), std::move(remedy));
 }
 
 void ProgramCheck::check(const QString &path, const Setting *setting)
@@ -111,13 +138,15 @@ void ProgramCheck::check(const QString &path, const Setting *setting)
         m_report.add(path, {}, Severity::Error, codes::unreadable, program.unreadable);
         return;
     }
-    for (const auto &diagnostic : program.tree.diagnostics)
-        report(program, diagnostic.span, diagnostic.severity, diagnostic.code, diagnostic.message());
+    for (const auto &diagnostic : program.tree.diagnostics) {
+        const std::vector<std::string_view> arguments(diagnostic.arguments.begin(), diagnostic.arguments.end());
+        report(program, diagnostic.span, diagnostic.severity, diagnostic.code, said(diagnostic.format, arguments));
+    }
     if (program.kind == language::FileKind::Program && !program.tree.hasErrors()) {
         const Section *main = program.tree.find("main");
         if (!main || main->kind != SectionKind::Entry)
             m_report.add(path, {}, Severity::Warning, codes::missingEntry,
-                         "the program has no entry main: no call can start it");
+                         said(QT_TRANSLATE_NOOP("Words", "the program has no entry main: no call can start it")));
     }
     // What the parser had to guess at is no ground for more.
     const bool guessed = std::ranges::any_of(program.tree.diagnostics, [](const language::Diagnostic &diagnostic) {
@@ -175,8 +204,7 @@ void ProgramCheck::checkModule(const Program &program, const Setting &setting, c
     if (!file) {
         const bool stock = language::isStockSection(declaration);
         report(program, declaration.name.span, stock ? Severity::Note : Severity::Warning, codes::missingModule,
-               "no layer of the environment has the module " + module + ".sppi"
-                   + (stock ? ", which comes with the server" : ": a call ends the program"));
+               noModule(module, stock, QT_TRANSLATE_NOOP("Words", "no layer of the environment has the module %1.sppi: a call ends the program")));
         return;
     }
     const Program &found = m_programs.get(file->path);
@@ -186,14 +214,13 @@ void ProgramCheck::checkModule(const Program &program, const Setting &setting, c
     if (!definition || definition->kind == SectionKind::Entry) {
         const std::string similar = similarSection(found.tree, declaration.name.folded);
         report(program, declaration.name.span, Severity::Warning, codes::missingSection,
-               shownName(*file) + " has no " + std::string(kindWord(declaration)) + ' ' + name
-                   + (similar.empty() ? ": a call ends the program" : ": did you mean " + similar + '?'));
+               noSection(shownName(*file), declaration.kind, name, similar));
         return;
     }
     if (definition->kind != declaration.kind) {
         report(program, declaration.name.span, Severity::Error, language::codes::wrongKind,
-               name + " is a " + std::string(kindWord(*definition)) + " in " + shownName(*file) + " and a "
-                   + std::string(kindWord(declaration)) + " here: declare and call it as what it is");
+               said(QT_TRANSLATE_NOOP("Words", "%1 is a %2 in %3 and a %4 here: declare and call it as what it is"),
+                    {name, kindWord(definition->kind), shownName(*file), kindWord(declaration.kind)}));
         return;
     }
     checkCalls(program, declaration, *definition, shownName(*file));
@@ -213,8 +240,9 @@ void ProgramCheck::checkCalls(const Program &program, const Section &declaration
         if (language::isStockSection(declaration) && std::abs(given - wanted) == 1)
             return;
         report(program, call.name.span, Severity::Error, language::codes::wrongArgumentCount,
-               std::string(call.name.text) + " takes " + argumentCount(definition.parameters.size()) + " in " + file
-                   + ", and " + std::to_string(given) + (given == 1 ? " is given" : " are given"));
+               said(given == 1 ? QT_TRANSLATE_NOOP("Words", "%1 takes %2 in %3, and %4 is given")
+                               : QT_TRANSLATE_NOOP("Words", "%1 takes %2 in %3, and %4 are given"),
+                    {call.name.text, argumentCount(definition.parameters.size()), file, std::to_string(given)}));
     });
 }
 
@@ -232,8 +260,7 @@ void ProgramCheck::checkCallByName(const Program &program, const Setting &settin
     if (!file) {
         const bool stock = language::isStockSection(std::string_view(module));
         report(program, place, stock ? Severity::Note : Severity::Warning, codes::missingModule,
-               "no layer of the environment has the module " + module + ".sppi"
-                   + (stock ? ", which comes with the server" : ": the call ends the program"));
+               noModule(module, stock, QT_TRANSLATE_NOOP("Words", "no layer of the environment has the module %1.sppi: the call ends the program")));
         return;
     }
     const Program &found = m_programs.get(file->path);
@@ -243,8 +270,7 @@ void ProgramCheck::checkCallByName(const Program &program, const Setting &settin
     const SectionKind wanted = call.builtin->procedure ? SectionKind::Procedure : SectionKind::Function;
     if (!definition || definition->kind != wanted)
         report(program, place, Severity::Warning, codes::missingSection,
-               shownName(*file) + " has no " + (call.builtin->procedure ? "procedure " : "function ") + name
-                   + ": the call ends the program");
+               said(QT_TRANSLATE_NOOP("Words", "%1 has no %2 %3: the call ends the program"), {shownName(*file), kindWord(wanted), name}));
 }
 
 // ---- prompts
@@ -290,7 +316,8 @@ void ProgramCheck::checkPrompt(const Program &program, const Setting &setting, S
 {
     if (!hasPrompt(setting, name)) {
         report(program, place, Severity::Warning, codes::missingPrompt,
-               "no layer and no language has a prompt " + name + ": record it as " + files::foldName(name) + ".wav");
+               said(QT_TRANSLATE_NOOP("Words", "no layer and no language has a prompt %1: record it as %2.wav"), {name, files::foldName(name)}),
+               {Remedy::Kind::AddPrompts, {}, {}, firstLanguage(setting), {files::foldName(name)}});
         return;
     }
     std::string whom;
@@ -302,12 +329,13 @@ void ProgramCheck::checkPrompt(const Program &program, const Setting &setting, S
         if (whom.empty())
             language = listener.language;
         whom += (whom.empty() ? "" : ", ") + listener.account + " ("
-            + (listener.language.empty() ? "default language" : listener.language) + ')';
+            + (listener.language.empty() ? said(QT_TRANSLATE_NOOP("Words", "default language")) : listener.language) + ')';
     }
     if (!whom.empty())
         report(program, place, Severity::Warning, codes::missingPrompt,
-               "no prompt " + name + " for calls to " + whom + ": record it as " + (language.empty() ? "" : language + '/')
-                   + files::foldName(name) + ".wav");
+               said(QT_TRANSLATE_NOOP("Words", "no prompt %1 for calls to %2: record it as %3.wav"),
+                    {name, whom, (language.empty() ? "" : language + '/') + files::foldName(name)}),
+               {Remedy::Kind::AddPrompts, {}, {}, language, {files::foldName(name)}});
 }
 
 } // namespace pbx::check

@@ -46,7 +46,7 @@ private:
     bool changesLanguage(const Setting &setting, const QString &path);
     std::string shownName(const files::FileEntry &file) const;
     void report(const Program &program, language::Span span, language::Severity severity, std::string_view code,
-                std::string message);
+                std::string message, Remedy remedy = {});
 
     Programs &m_programs;
     Report &m_report;

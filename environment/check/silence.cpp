@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/check/silence.h"
 
+#include "environment/accounts/words.h"
 #include "environment/check/tree_walk.h"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 namespace pbx::check {
 
 using namespace language;
+using accounts::said;
 
 namespace {
 
@@ -102,14 +104,14 @@ private:
             if (plays(call)) {
                 if (!state.mayHear && !m_told) {
                     m_told = true;
-                    report(call.name.span, "nobody hears this: the call is not answered yet. Call AcceptCall() or "
-                                           "ProvisionCall() above");
+                    report(call.name.span, said(QT_TRANSLATE_NOOP("Words", "nobody hears this: the call is not answered yet. Call "
+                                                                           "AcceptCall() or ProvisionCall() above")));
                 } else if (state.pending && state.mayHear) {
                     state.pending = false;
                     report(call.name.span,
-                           "nobody hears this or any later prompt: the event sent in line "
-                               + std::to_string(m_source.lineAt(state.sent.begin))
-                               + " is still unread. Read it with ReadInput() first");
+                           said(QT_TRANSLATE_NOOP("Words", "nobody hears this or any later prompt: the event sent in line %1 is still "
+                                                           "unread. Read it with ReadInput() first"),
+                                {std::to_string(m_source.lineAt(state.sent.begin))}));
                 }
                 return;
             }
@@ -198,8 +200,8 @@ private:
         if (dependsOn(loop.condition, assigned) || exitsBy(loop.body, assigned, false))
             return;
         report(played->name.span,
-               "the first key pressed silences this for good: the loop plays on and never reads or clears keys. Call "
-               "ReadInput(0) or ClearDTMF() in it");
+               said(QT_TRANSLATE_NOOP("Words", "the first key pressed silences this for good: the loop plays on and never reads or clears "
+                                               "keys. Call ReadInput(0) or ClearDTMF() in it")));
     }
 
     static void collectAssigned(const Statement *s, std::set<const Variable *> &assigned)

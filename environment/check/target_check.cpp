@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/accounts/hours.h"
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 #include "environment/check/codes.h"
 #include "environment/check/workspace_check.h"
 #include "environment/data/objects.h"
@@ -12,6 +13,7 @@
 /// Where calls go on to: diverts, rules, forwarders and groups.
 namespace pbx::check {
 
+using accounts::said;
 using accounts::sameText;
 using language::Severity;
 
@@ -59,7 +61,7 @@ void WorkspaceCheck::collectTargets()
         collectRules(domain.rules, base);
         for (const accounts::Forwarder &forwarder : domain.forwarders)
             m_targets.push_back({forwarder.target, domain.name, nullptr,
-                                 {base.place.file, {"Forwarders", forwarder.name}}, "the forwarder " + forwarder.name});
+                                 {base.place.file, {"Forwarders", forwarder.name}}, said(QT_TRANSLATE_NOOP("Words", "the forwarder %1"), {forwarder.name})});
         for (const accounts::Group &group : domain.groups) {
             const auto members = accounts::memberOf(group.source, "Members");
             std::vector<data::Value> items;
@@ -70,7 +72,7 @@ void WorkspaceCheck::collectTargets()
                 if (text && !accounts::trimmed(*text).empty())
                     m_targets.push_back({std::string(accounts::trimmed(*text)), domain.name, nullptr,
                                          {base.place.file, {"Groups", group.name, "Members", std::to_string(i)}},
-                                         "the group " + group.name});
+                                         said(QT_TRANSLATE_NOOP("Words", "the group %1"), {group.name})});
             }
         }
         for (const accounts::Account &account : domain.accounts) {
@@ -93,7 +95,7 @@ void WorkspaceCheck::collectRules(const std::vector<accounts::Rule> &rules, cons
                 continue;
             Target target = base;
             target.place.path = {"SignalRules", std::to_string(rule.index), "3", std::to_string(i), "1"};
-            target.what = "the rule \"" + rule.name + '"';
+            target.what = said(QT_TRANSLATE_NOOP("Words", "the rule \"%1\""), {rule.name});
             // The preinstalled rule of `pbx` stands in no file; its program comes with the server.
             if (rule.source.isNull())
                 target.place = {};
@@ -101,8 +103,10 @@ void WorkspaceCheck::collectRules(const std::vector<accounts::Rule> &rules, cons
             if (addresses.empty() && !target.place.file.isEmpty()) {
                 target.place.path.pop_back();
                 report(target.place, Severity::Error, codes::badAddress,
-                       target.what + " names nobody to " + (action.is("Fork to") ? "ring" : "divert to")
-                           + ": add an address such as #program or name");
+                       said(action.is("Fork to")
+                                ? QT_TRANSLATE_NOOP("Words", "%1 names nobody to ring: add an address such as #program or name")
+                                : QT_TRANSLATE_NOOP("Words", "%1 names nobody to divert to: add an address such as #program or name"),
+                            {target.what}));
             }
             for (const std::string &address : addresses) {
                 target.text = address;
@@ -125,16 +129,16 @@ void WorkspaceCheck::checkConditions(const accounts::Rule &rule, const Place &se
         for (const std::string_view part : accounts::splitCommas(condition.value)) {
             if (sameText(condition.code, "Current Day") && !part.contains('*') && accounts::readWeekday(part) < 0)
                 report(place, Severity::Warning, codes::badCondition,
-                       "the rule \"" + rule.name + "\" asks for the day \"" + std::string(part)
-                           + "\", which never comes: write Sun, Mon, …");
+                       said(QT_TRANSLATE_NOOP("Words", "the rule \"%1\" asks for the day \"%2\", which never comes: write Sun, Mon, …"),
+                            {rule.name, part}));
             const auto dash = part.find('-');
             if (!sameText(condition.code, "Time Of Day") || dash == std::string_view::npos)
                 continue;
             for (const std::string_view time : {part.substr(0, dash), part.substr(dash + 1)}) {
                 if (isTime(time) && accounts::readTimeOfDay(time) < 0)
                     report(place, Severity::Warning, codes::badCondition,
-                           "the rule \"" + rule.name + "\" asks for the time " + std::string(accounts::trimmed(time))
-                               + ", which never comes: times go from 00:00 to 24:00");
+                           said(QT_TRANSLATE_NOOP("Words", "the rule \"%1\" asks for the time %2, which never comes: times go from 00:00 to 24:00"),
+                                {rule.name, accounts::trimmed(time)}));
             }
         }
     }
@@ -155,8 +159,9 @@ void WorkspaceCheck::checkTarget(const Target &target)
     accounts::Address address;
     if (!accounts::readAddress(target.text, address)) {
         report(target.place, Severity::Error, codes::badAddress,
-               target.what + " goes on to \"" + target.text
-                   + "\", which is no address: write name, name@domain, #program or program{parameter}#account");
+               said(QT_TRANSLATE_NOOP("Words", "%1 goes on to \"%2\", which is no address: write name, name@domain, #program or "
+                                               "program{parameter}#account"),
+                    {target.what, target.text}));
         return;
     }
     const std::string domain = address.domain.empty() ? target.domain : address.domain;
@@ -181,13 +186,16 @@ void WorkspaceCheck::checkProgramTarget(const Target &target, const accounts::Ad
     }
     if (found)
         return;
-    std::string message = target.what + " goes on to " + target.text + ", but no layer of the environment has "
-        + files::foldName(address.program) + ".sppr";
+    std::string consequence;
     if (target.owner) {
         if (const auto department = m_departments.find(target.owner->address()); department != m_departments.end())
-            message += "; " + department->second + " leads there and is answered with \"failure\"";
+            consequence = said(QT_TRANSLATE_NOOP("Words", "; %1 leads there and is answered with \"failure\""), {department->second});
     }
-    report(target.place, Severity::Error, codes::missingProgram, message + ": add the program or change the address");
+    const std::string program = files::foldName(address.program);
+    report(target.place, Severity::Error, codes::missingProgram,
+           said(QT_TRANSLATE_NOOP("Words", "%1 goes on to %2, but no layer of the environment has %3.sppr%4: add the program or change the address"),
+                {target.what, target.text, program, consequence}),
+           {Remedy::Kind::CreateProgram, domain, program});
 }
 
 void WorkspaceCheck::checkName(const Target &target, const std::string &name, const std::string &domainName)
@@ -202,9 +210,11 @@ void WorkspaceCheck::checkName(const Target &target, const std::string &name, co
     // A group may also hold mailing lists, which are no matter of calls.
     const bool member = target.place.path.size() > 2 && target.place.path[0] == "Groups";
     report(target.place, member ? Severity::Warning : Severity::Error, codes::missingAccount,
-           target.what + " goes on to " + target.text + ", but " + domain->name
-               + " has no account, alias, group or forwarder " + name
-               + (similar.empty() ? std::string() : ": did you mean " + similar + '?'));
+           said(similar.empty()
+                    ? QT_TRANSLATE_NOOP("Words", "%1 goes on to %2, but %3 has no account, alias, group or forwarder %4")
+                    : QT_TRANSLATE_NOOP("Words", "%1 goes on to %2, but %3 has no account, alias, group or forwarder %4: did you mean %5?"),
+                {target.what, target.text, domain->name, name, similar}),
+           isNumber(name) ? Remedy() : Remedy{Remedy::Kind::CreateAccount, domain->name, name});
 }
 
 std::string WorkspaceCheck::similarName(const accounts::Domain &domain, const std::string &name) const
@@ -362,9 +372,10 @@ void WorkspaceCheck::checkCircles()
                 others += (others.empty() ? "" : ", ") + name;
         }
         report(own.first->place, Severity::Error, codes::divertCircle,
-               "calls to " + start + " go round in a circle" + (others.empty() ? " to itself" : " with " + others)
-                   + (always ? "" : " at some hours of the week") + " and end with " + failure
-                   + ": let one of them lead elsewhere");
+               said(QT_TRANSLATE_NOOP("Words", "calls to %1 go round in a circle%2%3 and end with %4: let one of them lead elsewhere"),
+                    {start,
+                     others.empty() ? said(QT_TRANSLATE_NOOP("Words", " to itself")) : said(QT_TRANSLATE_NOOP("Words", " with %1"), {others}),
+                     always ? std::string() : said(QT_TRANSLATE_NOOP("Words", " at some hours of the week")), failure}));
         // The others of the circle are the same finding.
         told.insert(reached.begin(), reached.end());
     }

@@ -2,6 +2,7 @@
 #include "environment/check/workspace_check.h"
 
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 #include "environment/check/codes.h"
 #include "environment/data/objects.h"
 #include "environment/files/atomic_file.h"
@@ -13,6 +14,7 @@
 
 namespace pbx::check {
 
+using accounts::said;
 using language::Severity;
 
 namespace {
@@ -56,9 +58,9 @@ void WorkspaceCheck::runProgram(const QString &path)
     checkPrograms(path);
 }
 
-void WorkspaceCheck::report(const Place &place, Severity severity, std::string_view code, std::string message)
+void WorkspaceCheck::report(const Place &place, Severity severity, std::string_view code, std::string message, Remedy remedy)
 {
-    m_report.add(place.file, m_places.at(place.file, place.path), severity, code, std::move(message));
+    m_report.add(place.file, m_places.at(place.file, place.path), severity, code, std::move(message), std::move(remedy));
 }
 
 /// Without an account of the domain, without a domain of the workspace.
@@ -165,8 +167,10 @@ void WorkspaceCheck::checkLanguage(const Place &place, const std::string &langua
     std::ranges::for_each(folders, consider);
     std::ranges::for_each(interfaceLanguages, consider);
     report(place, Severity::Warning, codes::unknownLanguage,
-           "no layer has prompts in a language " + language + ", so the default ones are heard"
-               + (similar.empty() || similar == folder ? std::string() : ": did you mean " + similar + '?'));
+           said(similar.empty() || similar == folder
+                    ? QT_TRANSLATE_NOOP("Words", "no layer has prompts in a language %1, so the default ones are heard")
+                    : QT_TRANSLATE_NOOP("Words", "no layer has prompts in a language %1, so the default ones are heard: did you mean %2?"),
+                {language, similar}));
 }
 
 // ---- programs

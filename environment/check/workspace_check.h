@@ -41,7 +41,7 @@ private:
     };
 
     // workspace_check.cpp
-    void report(const Place &place, language::Severity severity, std::string_view code, std::string message);
+    void report(const Place &place, language::Severity severity, std::string_view code, std::string message, Remedy remedy = {});
     QString settingsFile(const std::string &domain, const std::string &account) const;
     Place preferencePlace(const accounts::Account &account, const std::string &key, const std::string &index = {}) const;
     void reportProblems();
@@ -85,7 +85,7 @@ private:
     std::vector<Target> m_targets;
     std::map<QString, std::set<Listener>> m_runs; ///< file of a program or module → for whom it runs
     std::set<std::string> m_started;              ///< accounts that a program is started for, full addresses
-    std::map<std::string, std::string> m_departments; ///< account → "department 1 of pbx@d"
+    std::map<std::string, std::string> m_departments; ///< account → "key 1 of pbx@d"
 };
 
 } // namespace pbx::check

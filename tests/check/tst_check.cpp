@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "environment/accounts/words.h"
 #include "environment/check/checker.h"
 #include "environment/check/known_texts.h"
 #include "environment/check/settings_places.h"
@@ -31,6 +32,7 @@ public:
     /// "domains/d.example/accounts/a.settings:3:12 error missing-program", one a finding.
     QStringList check(const QString &name) const
     {
+        checkLanguage(name);
         check::Checker checker;
         const auto done = checker.check(path(name).toStdString());
         QStringList list;
@@ -52,6 +54,19 @@ public:
     const QByteArray &messages() const { return m_messages; }
 
 private:
+    /// Whatever is found is said in the user's language, but for what the notation itself complains of.
+    void checkLanguage(const QString &name) const
+    {
+        accounts::setTranslator([](const char *source) { return "«" + std::string(source); });
+        check::Checker checker;
+        const auto done = checker.check(path(name).toStdString());
+        accounts::setTranslator(nullptr);
+        for (const check::Finding &finding : checker.takeFindings()) {
+            if (done && !finding.message.contains("«") && finding.code != "settings")
+                QTest::qFail(("not translated: " + finding.code + ": " + finding.message).c_str(), __FILE__, __LINE__);
+        }
+    }
+
     QTemporaryDir m_folder;
     mutable QByteArray m_messages;
 };

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QDirIterator>
 #include <QSocketNotifier>
 #include <QTemporaryDir>
 
@@ -38,21 +37,6 @@ bool endOnSignals(QCoreApplication &program)
     std::signal(SIGTERM, noteSignal);
     std::signal(SIGINT, noteSignal);
     return true;
-}
-
-/// A copy of a workspace to spoil; links are left out.
-std::expected<void, QString> copyFolder(const QString &from, const QString &to)
-{
-    QDirIterator entries(from, QDir::Files | QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const auto info = entries.nextFileInfo();
-        const auto target = to + info.filePath().mid(from.size());
-        const bool done = info.isDir() ? QDir().mkpath(target)
-                                       : QDir().mkpath(QFileInfo(target).absolutePath()) && QFile::copy(info.filePath(), target);
-        if (!done)
-            return std::unexpected(QStringLiteral("%1 can't be copied to %2; is there space left?").arg(info.filePath(), target));
-    }
-    return {};
 }
 
 std::string jsonText(const QString &text)
@@ -141,7 +125,7 @@ int serve(const Options &options)
     std::optional<QTemporaryDir> scratch;
     if (options.has("--scratch")) {
         scratch.emplace();
-        if (const auto copied = copyFolder(QDir(folder).absolutePath(), scratch->path()); !copied) {
+        if (const auto copied = practice::copyWorkspace(QDir(folder).absolutePath(), scratch->path()); !copied) {
             complain(copied.error().toStdString());
             return Impossible;
         }

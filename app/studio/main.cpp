@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/shell/studio.h"
+#include "app/shell/handover.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -23,6 +23,9 @@ int main(int argc, char *argv[])
     parser.addPositionalArgument(QStringLiteral("file"),
                                  QCoreApplication::translate("main", "Files to open, with a line to go to if wanted"),
                                  QStringLiteral("[FILE[:LINE[:COLUMN]]…]"));
+    const QCommandLineOption newWindow(QStringLiteral("new-window"),
+                                       QCoreApplication::translate("main", "Open files in a window of its own, not in a running program."));
+    parser.addOption(newWindow);
     parser.process(application);
 
     QString workspace;
@@ -33,6 +36,9 @@ int main(int argc, char *argv[])
         else
             files += Studio::Place::parse(argument);
     }
+    if (workspace.isEmpty() && !parser.isSet(newWindow) && pbx::app::Handover::toRunning(files))
+        return 0;
     studio.start(workspace, files);
+    const pbx::app::Handover handover(&studio);
     return QApplication::exec();
 }

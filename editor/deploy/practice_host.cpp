@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/deploy/practice_host.h"
 
+#include "environment/practice/interpreter.h"
 #include "environment/practice/practice_server.h"
 
 #include <QDir>
-#include <QDirIterator>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -14,22 +13,6 @@ namespace pbx::editor {
 namespace {
 
 constexpr auto userName = "postmaster";
-
-/// Links are left out, and what this computer keeps about its servers: a server has none of it.
-std::expected<void, QString> copyWorkspace(const QString &from, const QString &to)
-{
-    QDirIterator entries(from, QDir::Files | QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QFileInfo info = entries.nextFileInfo();
-        const QString target = to + info.filePath().mid(from.size());
-        const bool done = info.isDir() ? QDir().mkpath(target)
-                                       : QDir().mkpath(QFileInfo(target).absolutePath()) && QFile::copy(info.filePath(), target)
-                && QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
-        if (!done)
-            return std::unexpected(PracticeHost::tr("%1 can't be copied to %2. Look whether there is space left.").arg(info.filePath(), target));
-    }
-    return {};
-}
 
 QString randomPassword()
 {
@@ -79,7 +62,7 @@ void PracticeHost::listen(QObject *inside, const QString &workspace, const std::
         }, Qt::QueuedConnection);
     };
     if (QDir(m_folder).isEmpty()) { // also when it is missing
-        if (const auto copied = copyWorkspace(workspace, m_folder); !copied)
+        if (const auto copied = practice::copyWorkspace(workspace, m_folder); !copied)
             return fail(copied.error());
     }
     const auto store = practice::openStore(m_folder);

@@ -64,5 +64,7 @@ private:
 };
 
 [[nodiscard]] std::expected<std::shared_ptr<Store>, QString> openStore(const QString &workspaceFolder);
+/// A workspace to spoil. Links are left out, and what this computer keeps about its servers (.pbx): a server has none of it.
+[[nodiscard]] std::expected<void, QString> copyWorkspace(const QString &from, const QString &to);
 
 } // namespace pbx::practice

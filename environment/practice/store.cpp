@@ -7,6 +7,7 @@
 #include "environment/files/workspace.h"
 #include "environment/practice/interpreter.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
@@ -70,6 +71,22 @@ std::expected<std::shared_ptr<Store>, QString> openStore(const QString &workspac
     if (!workspace)
         return std::unexpected(workspace.error());
     return std::make_shared<Store>(QFileInfo(workspace->folder()).canonicalFilePath());
+}
+
+std::expected<void, QString> copyWorkspace(const QString &from, const QString &to)
+{
+    QDirIterator entries(from, QDir::Files | QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QFileInfo info = entries.nextFileInfo();
+        const QString target = to + info.filePath().mid(from.size());
+        const bool done = info.isDir() ? QDir().mkpath(target)
+                                       : QDir().mkpath(QFileInfo(target).absolutePath()) && QFile::copy(info.filePath(), target)
+                && QFile::setPermissions(target, QFile::permissions(target) | QFile::WriteOwner);
+        if (!done)
+            return std::unexpected(QCoreApplication::translate("practice", "%1 can't be copied to %2. Look whether there is space left.")
+                                       .arg(info.filePath(), target));
+    }
+    return {};
 }
 
 /// Nothing on the way down from the workspace is a link.

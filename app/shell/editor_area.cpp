@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/editor_area.h"
 
+#include "app/shell/whats_this.h"
+#include "environment/files/workspace.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -78,6 +81,7 @@ EditorPage *EditorArea::open(const QString &path, bool makeCurrent)
     EditorPage *page = findPage(path);
     if (!page) {
         page = new EditorPage(this);
+        explainParts(page);
         page->setTextFont(m_font);
         page->setAutomaticCompletion(m_automaticCompletion);
         page->document()->setRecovery(m_recovery);
@@ -86,6 +90,7 @@ EditorPage *EditorArea::open(const QString &path, bool makeCurrent)
             Q_EMIT errorOccurred(loaded.error());
             return nullptr;
         }
+        page->setStock(page->document()->path().startsWith(normal(files::stockFolder()) + u'/'));
         connectPage(page);
         addTab(page, QString());
         updateTitle(page);
@@ -112,6 +117,7 @@ void EditorArea::connectPage(EditorPage *page)
     });
     connect(page, &EditorPage::remarksChanged, this, [this, page] { Q_EMIT remarksChanged(page); });
     connect(page, &EditorPage::overwriteRequested, this, [this, page] { Q_EMIT overwriteRequested(page); });
+    connect(page, &EditorPage::ownCopyRequested, this, [this, page] { Q_EMIT ownCopyRequested(page); });
     connect(page, &EditorPage::errorOccurred, this, &EditorArea::errorOccurred);
     connect(page, &EditorPage::fileDropped, this, &EditorArea::fileDropped);
 }

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void pageClosed(const QString &path);
     void closeRequested(pbx::editor::EditorPage *page);
     void overwriteRequested(pbx::editor::EditorPage *page);
+    void ownCopyRequested(pbx::editor::EditorPage *page);
     void errorOccurred(const QString &text);
     void fileDropped(const QUrl &url);
 

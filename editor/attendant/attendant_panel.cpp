@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/attendant/attendant_panel.h"
 
+#include "editor/attendant/fault_list.h"
 #include "editor/attendant/key_map.h"
 #include "editor/desk/settings_edits.h"
 #include "environment/accounts/menu.h"
@@ -130,6 +131,9 @@ QWidget *AttendantPanel::buildMenu()
     m_departments->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_departments->header()->setStretchLastSection(true);
     m_menuTitle->setBuddy(m_departments);
+    m_state = new QLabel(part);
+    m_state->setObjectName(QStringLiteral("departmentStateLabel"));
+    m_state->setWordWrap(true);
     m_up = button("departmentUpButton", "go-up", part);
     m_down = button("departmentDownButton", "go-down", part);
     m_remove = button("departmentRemoveButton", "edit-delete", part);
@@ -154,6 +158,7 @@ QWidget *AttendantPanel::buildMenu()
     layout->setContentsMargins(0, 6, 0, 0);
     layout->addWidget(m_menuTitle);
     layout->addWidget(m_departments, 1);
+    layout->addWidget(m_state);
     layout->addLayout(order);
     layout->addLayout(row);
     return part;
@@ -200,10 +205,8 @@ QWidget *AttendantPanel::buildSide()
     m_keysTitle = titleLabel(part);
     m_keys = new KeyMap(part);
     m_faultsTitle = titleLabel(part);
-    m_faults = new QWidget(part);
+    m_faults = new FaultList(part);
     m_faults->setObjectName(QStringLiteral("attendantFaults"));
-    m_faultList = new QVBoxLayout(m_faults);
-    m_faultList->setContentsMargins(0, 0, 0, 0);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(6, 6, 6, 0);
     layout->addWidget(m_keysTitle);
@@ -355,6 +358,7 @@ void AttendantPanel::fillDepartments()
         if (!file && department.digit)
             state += tr("prompt missing");
         item->setText(State, state.isEmpty() ? whyThisKey(department, menu) : state.join(QStringLiteral(", ")));
+        item->setToolTip(State, item->text(State));
         item->setIcon(State, QIcon::fromTheme(state.isEmpty() ? QStringLiteral("emblem-ok") : QStringLiteral("dialog-warning")));
         if (item->text(Name) == selected)
             m_departments->setCurrentItem(item);
@@ -445,38 +449,8 @@ void AttendantPanel::fillFaults()
     } else {
         faults.push_back({tr("The domain has no account yet."), tr("Create Account pbx"), [this] { createAccount("pbx"); }});
     }
-    showFaults(faults);
-}
-
-void AttendantPanel::showFaults(const std::vector<Fault> &faults)
-{
-    while (QLayoutItem *item = m_faultList->takeAt(0)) {
-        if (QWidget *row = item->widget()) {
-            row->hide();
-            row->deleteLater();
-        }
-        delete item;
-    }
     m_faultsTitle->setVisible(!faults.empty());
-    for (const Fault &fault : faults) {
-        auto *row = new QWidget(m_faults);
-        auto *layout = new QHBoxLayout(row);
-        layout->setContentsMargins(0, 2, 0, 2);
-        auto *sign = new QLabel(row);
-        sign->setPixmap(QIcon::fromTheme(QStringLiteral("dialog-warning")).pixmap(16));
-        auto *words = new QLabel(fault.text, row);
-        words->setWordWrap(true);
-        layout->addWidget(sign, 0, Qt::AlignTop);
-        layout->addWidget(words, 1);
-        if (!fault.button.isEmpty()) {
-            auto *mend = new QPushButton(fault.button, row);
-            mend->setAutoDefault(false);
-            mend->setAccessibleDescription(fault.text);
-            connect(mend, &QPushButton::clicked, this, fault.mend, Qt::QueuedConnection); // the row may go by it
-            layout->addWidget(mend, 0, Qt::AlignTop);
-        }
-        m_faultList->addWidget(row);
-    }
+    m_faults->setFaults(faults);
 }
 
 void AttendantPanel::setMenu(std::vector<std::string> menu, const QString &name, int select)
@@ -557,14 +531,7 @@ void AttendantPanel::takeLanguages()
 void AttendantPanel::createAccount(const std::string &name)
 {
     const accounts::Account *attendant = current();
-    desk().changes().closeChange();
-    editAccount(desk(), desk().domain(), name, tr("Create account %1").arg(text(name)), [&](data::DictionaryObject &settings) {
-        data::DictionaryObject &preferences = section(settings, "Preferences");
-        if (attendant && !attendant->language().empty())
-            preferences.set("Language", data::Value::string(attendant->language()));
-        if (name == "pbx")
-            settings.set("Aliases", textList({"200", "conference"}));
-    });
+    editor::createAccount(desk(), desk().domain(), name, attendant ? attendant->language() : std::string());
 }
 
 /// The files of the sentence in playing order; what is missing is left out.
@@ -605,6 +572,7 @@ void AttendantPanel::updateButtons()
 {
     QTreeWidgetItem *item = m_departments->currentItem();
     const int row = item ? m_departments->indexOfTopLevelItem(item) : -1;
+    m_state->setText(item ? tr("%1, key %2: %3").arg(item->text(Name), item->text(Key), item->text(State)) : QString());
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);
     m_down->setEnabled(row >= 0 && row + 1 < m_departments->topLevelItemCount());

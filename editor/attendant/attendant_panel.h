@@ -10,10 +10,10 @@ class QListWidget;
 class QPushButton;
 class QSpinBox;
 class QTreeWidget;
-class QVBoxLayout;
 
 namespace pbx::editor {
 
+class FaultList;
 class KeyMap;
 
 /// The menu an auto-attendant account speaks: departments in order, each with its key, what it calls, its prompt and
@@ -34,13 +34,6 @@ protected:
     void retranslate() override;
 
 private:
-    /// Something wrong, and what mends it.
-    struct Fault {
-        QString text;
-        QString button; ///< empty: nothing can be done here
-        std::function<void()> mend;
-    };
-
     QWidget *buildMenu();
     QWidget *buildSettings();
     QWidget *buildSide();
@@ -63,7 +56,6 @@ private:
     QStringList sentence() const;
     std::string dialled() const;
     void updateButtons();
-    void showFaults(const std::vector<Fault> &faults);
 
     QLabel *m_accountLabel;
     QComboBox *m_account;
@@ -72,6 +64,7 @@ private:
     QPushButton *m_call;
     QLabel *m_menuTitle;
     QTreeWidget *m_departments;
+    QLabel *m_state; ///< of the department chosen, in full: the column may be cut
     QLabel *m_newLabel;
     QComboBox *m_new;
     QPushButton *m_add;
@@ -87,8 +80,7 @@ private:
     QLabel *m_keysTitle;
     KeyMap *m_keys;
     QLabel *m_faultsTitle;
-    QWidget *m_faults;
-    QVBoxLayout *m_faultList;
+    FaultList *m_faults;
     bool m_filling = false;
 };
 

@@ -19,7 +19,7 @@ namespace pbx::editor {
 EditorPage::EditorPage(QWidget *parent)
     : QWidget(parent), m_editor(new CodeEditor(this)), m_document(new Document(m_editor, this)),
       m_analyser(new Analyser(this)), m_findBar(new FindBar(m_editor, this)), m_notice(new NoticeBar(this)),
-      m_recovered(new NoticeBar(this))
+      m_recovered(new NoticeBar(this)), m_stock(new NoticeBar(this))
 {
     setObjectName(QStringLiteral("editorPage"));
     m_notice->setObjectName(QStringLiteral("diskChangeBar"));
@@ -33,12 +33,16 @@ EditorPage::EditorPage(QWidget *parent)
     m_discardRecovered = m_recovered->addButton("discardRecoveredButton");
     m_recoveredDifference = m_recovered->addButton("recoveredDifferenceButton");
     m_recovered->hide();
+    m_stock->setObjectName(QStringLiteral("stockBar"));
+    m_ownCopy = m_stock->addButton("ownCopyButton");
+    m_stock->hide();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_notice);
     layout->addWidget(m_recovered);
+    layout->addWidget(m_stock);
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_findBar);
     setFocusProxy(m_editor);
@@ -76,6 +80,7 @@ EditorPage::EditorPage(QWidget *parent)
         m_editor->setFocus();
     });
     connect(m_overwrite, &QPushButton::clicked, this, &EditorPage::overwriteRequested);
+    connect(m_ownCopy, &QPushButton::clicked, this, &EditorPage::ownCopyRequested);
     connect(m_ignore, &QPushButton::clicked, m_document, &Document::ignoreDisk);
     retranslate();
 }
@@ -95,6 +100,17 @@ std::expected<void, QString> EditorPage::load(const QString &path)
     if (loaded)
         m_editor->setAccessibleName(m_document->fileName());
     return loaded;
+}
+
+void EditorPage::setStock(bool stock)
+{
+    m_editor->setReadOnly(stock);
+    m_stock->setVisible(stock);
+}
+
+bool EditorPage::isStock() const
+{
+    return !m_stock->isHidden();
 }
 
 QByteArray EditorPage::text() const
@@ -212,6 +228,8 @@ void EditorPage::retranslate()
     m_difference->setText(tr("Show &Difference"));
     m_reload->setText(tr("&Reload"));
     m_ignore->setText(tr("&Ignore"));
+    m_stock->setText(tr("This file comes with the server and can only be read."));
+    m_ownCopy->setText(tr("&Make an Own Copy"));
     m_keepRecovered->setText(tr("&Keep"));
     m_discardRecovered->setText(tr("Disc&ard"));
     m_recoveredDifference->setText(tr("Sho&w Difference"));

@@ -56,12 +56,16 @@ public:
     int runningLine() const;
     void setTextFont(const QFont &font);
     void setAutomaticCompletion(bool on);
+    /// The file comes with the server and can only be read; an own copy can be made of it.
+    void setStock(bool stock);
+    bool isStock() const;
 
 Q_SIGNALS:
     void caretMoved();
     void remarksChanged();
     /// The person asked for the disk's text to be overwritten by what stands here.
     void overwriteRequested();
+    void ownCopyRequested();
     void errorOccurred(const QString &text);
     /// A file was dropped on the text.
     void fileDropped(const QUrl &url);
@@ -81,10 +85,12 @@ private:
     FindBar *m_findBar;
     NoticeBar *m_notice;
     NoticeBar *m_recovered;
+    NoticeBar *m_stock;
     QPushButton *m_difference;
     QPushButton *m_reload;
     QPushButton *m_overwrite;
     QPushButton *m_ignore;
+    QPushButton *m_ownCopy;
     QPushButton *m_keepRecovered;
     QPushButton *m_discardRecovered;
     QPushButton *m_recoveredDifference;

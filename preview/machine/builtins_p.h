@@ -56,7 +56,7 @@ template<typename Fill>
 Value makeString(std::size_t size, Fill &&fill)
 {
     if (size <= Value::shortCapacity) {
-        char buffer[Value::shortCapacity];
+        char buffer[16]; // a whole vector, so that gcc sees that unrolled loops stay inside
         fill(buffer);
         return Value::string({buffer, size});
     }

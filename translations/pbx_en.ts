@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>pbx::app::ProblemsModel</name>
+    <message numerus="yes">
+        <source>Record %n prompt(s)…</source>
+        <translation>
+            <numerusform>Record %n prompt…</numerusform>
+            <numerusform>Record %n prompts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::app::ScenariosPanel</name>
     <message numerus="yes">
         <source>%n scenario(s), not run yet</source>

@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>&amp;Hang Up</source>
-        <translation>Положить &amp;трубку</translation>
+        <translation>О&amp;тбой</translation>
     </message>
     <message>
         <source>&amp;Keypad</source>
@@ -282,6 +282,10 @@
     <message>
         <source>Keyboard &amp;Shortcuts…</source>
         <translation>&amp;Сочетания клавиш…</translation>
+    </message>
+    <message>
+        <source>What&apos;s &amp;This?</source>
+        <translation>Что &amp;это?</translation>
     </message>
 </context>
 <context>
@@ -1585,323 +1589,8 @@
 <context>
     <name>PushGate</name>
     <message>
-        <source>%1:%2: the scenario “%3” fails: %4</source>
-        <translation>%1:%2: сценарий «%3» не проходит: %4</translation>
-    </message>
-    <message>
         <source>the scenario “%1” fails: %2</source>
         <translation>сценарий «%1» не проходит: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Sun</source>
-        <translation>вс</translation>
-    </message>
-    <message>
-        <source>Mon</source>
-        <translation>пн</translation>
-    </message>
-    <message>
-        <source>Tue</source>
-        <translation>вт</translation>
-    </message>
-    <message>
-        <source>Wed</source>
-        <translation>ср</translation>
-    </message>
-    <message>
-        <source>Thu</source>
-        <translation>чт</translation>
-    </message>
-    <message>
-        <source>Fri</source>
-        <translation>пт</translation>
-    </message>
-    <message>
-        <source>Sat</source>
-        <translation>сб</translation>
-    </message>
-    <message>
-        <source>%1 %2 in %3</source>
-        <translation>%1 %2 (%3)</translation>
-    </message>
-    <message>
-        <source>%1 is no working day, as none is set</source>
-        <translation>%1 — не рабочий день: рабочие дни не заданы</translation>
-    </message>
-    <message>
-        <source>%1 is outside working hours, which end when they start (%2)</source>
-        <translation>%1 — вне рабочих часов: они кончаются тогда же, когда начинаются (%2)</translation>
-    </message>
-    <message>
-        <source>%1 is within %2 %3</source>
-        <translation>%1 — в рабочих часах %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 is no working day (%2)</source>
-        <translation>%1 — не рабочий день (%2)</translation>
-    </message>
-    <message>
-        <source>%1 is outside %2 %3</source>
-        <translation>%1 — вне рабочих часов %2 %3</translation>
-    </message>
-    <message>
-        <source>no key is left</source>
-        <translation>свободных клавиш нет</translation>
-    </message>
-    <message>
-        <source>the next free key is %1</source>
-        <translation>следующая свободная клавиша — %1</translation>
-    </message>
-    <message>
-        <source>%1 is kept for extensions</source>
-        <translation>%1 оставлена для внутренних номеров</translation>
-    </message>
-    <message>
-        <source>the operator is always last and has 0</source>
-        <translation>оператор всегда последний, на 0</translation>
-    </message>
-    <message>
-        <source>The domain %1 is not in the workspace, so the call leaves it.</source>
-        <translation>Домена %1 нет в рабочем пространстве, поэтому звонок уходит наружу.</translation>
-    </message>
-    <message>
-        <source>No rule takes the call at this stage.</source>
-        <translation>На этой ступени звонок не берёт ни одно правило.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>и ещё %1</translation>
-    </message>
-    <message>
-        <source>This is no address.</source>
-        <translation>Это не адрес.</translation>
-    </message>
-    <message>
-        <source>server&apos;s rule %1</source>
-        <translation>правило сервера %1</translation>
-    </message>
-    <message>
-        <source>One call has touched %1 addresses; from this one on the rest is left out.</source>
-        <translation>Звонок затронул %1 адресов; дальнейшие опущены.</translation>
-    </message>
-    <message>
-        <source>The call was passed on more than %1 times.</source>
-        <translation>Звонок переадресован больше %1 раз.</translation>
-    </message>
-    <message>
-        <source>No account is named to run the program.</source>
-        <translation>Не названа учётная запись, от имени которой работать программе.</translation>
-    </message>
-    <message>
-        <source>No account %1 runs the program.</source>
-        <translation>Нет учётной записи %1, от имени которой работать программе.</translation>
-    </message>
-    <message>
-        <source>The address names the program; rules are not applied.</source>
-        <translation>Программа названа в адресе; правила не применяются.</translation>
-    </message>
-    <message>
-        <source>%1 is an alias of %2.</source>
-        <translation>%1 — псевдоним %2.</translation>
-    </message>
-    <message>
-        <source>%1 is a telephone number of %2.</source>
-        <translation>%1 — телефонный номер %2.</translation>
-    </message>
-    <message>
-        <source>Nobody has the name %1, and the server sends 7nn to pbx.</source>
-        <translation>Имени %1 нет ни у кого, а номера 7nn сервер направляет на pbx.</translation>
-    </message>
-    <message>
-        <source>7nn goes to pbx, but %1 has no account pbx.</source>
-        <translation>7nn направляются на pbx, но в %1 нет учётной записи pbx.</translation>
-    </message>
-    <message>
-        <source>*NN is a service of the caller&apos;s account, and the caller has none here.</source>
-        <translation>*NN — услуга учётной записи звонящего, а у него здесь её нет.</translation>
-    </message>
-    <message>
-        <source>No account has the number %1.</source>
-        <translation>Номера %1 нет ни у одной учётной записи.</translation>
-    </message>
-    <message>
-        <source>Nobody has the name %1, and the server sends *NN to the program service of the caller&apos;s account.</source>
-        <translation>Имени %1 нет ни у кого, а *NN сервер направляет в программу service учётной записи звонящего.</translation>
-    </message>
-    <message>
-        <source>Nobody has the name %1, and the server sends * and a number to that account&apos;s voice mail.</source>
-        <translation>Имени %1 нет ни у кого, а * и номер сервер направляет в голосовую почту этой учётной записи.</translation>
-    </message>
-    <message>
-        <source>No account, alias, number, forwarder or group of %1 has the name %2.</source>
-        <translation>В %1 нет учётной записи, псевдонима, номера, переадресатора или группы с именем %2.</translation>
-    </message>
-    <message>
-        <source>%1 is a forwarder to %2.</source>
-        <translation>%1 — переадресатор на %2.</translation>
-    </message>
-    <message>
-        <source>The group of all accounts can&apos;t be called.</source>
-        <translation>Группе всех учётных записей звонить нельзя.</translation>
-    </message>
-    <message>
-        <source>%1 is a group, and its members ring together.</source>
-        <translation>%1 — группа, её участники звонят одновременно.</translation>
-    </message>
-    <message>
-        <source>The group has no members.</source>
-        <translation>В группе нет участников.</translation>
-    </message>
-    <message>
-        <source>The call came back to %1, whose own rule had sent it away.</source>
-        <translation>Звонок вернулся к %1, чьё же правило его отослало.</translation>
-    </message>
-    <message>
-        <source>A call to oneself starts the program service.</source>
-        <translation>Звонок самому себе запускает программу service.</translation>
-    </message>
-    <message>
-        <source>services=no leaves out rules and diverts, so the phones ring.</source>
-        <translation>services=no пропускает правила и переадресацию, поэтому звонят телефоны.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s rule %1 has ended all rules, so the phones ring.</source>
-        <translation>Правило сервера %1 прекратило все правила, поэтому звонят телефоны.</translation>
-    </message>
-    <message>
-        <source>%1 has ended the rules without sending the call elsewhere, so the phones ring.</source>
-        <translation>%1 прекращает правила, никуда не отсылая звонок, поэтому звонят телефоны.</translation>
-    </message>
-    <message>
-        <source>No rule sends the call elsewhere at once, so the phones ring.</source>
-        <translation>Ни одно правило не отсылает звонок сразу, поэтому звонят телефоны.</translation>
-    </message>
-    <message>
-        <source>%1: not yet, it acts after %2 s without an answer</source>
-        <translation>%1: ещё рано, действует через %2 с без ответа</translation>
-    </message>
-    <message>
-        <source>%1: not yet, it acts when nobody answers</source>
-        <translation>%1: ещё рано, действует, если никто не отвечает</translation>
-    </message>
-    <message>
-        <source>%1: not yet, it acts when the phones are busy</source>
-        <translation>%1: ещё рано, действует, если телефоны заняты</translation>
-    </message>
-    <message>
-        <source>%1: not yet, it acts when the call fails otherwise</source>
-        <translation>%1: ещё рано, действует при другой неудаче</translation>
-    </message>
-    <message>
-        <source>No phone of %1 is registered.</source>
-        <translation>Ни один телефон %1 не зарегистрирован.</translation>
-    </message>
-    <message>
-        <source>%1: priority lower, stopped by rule %2</source>
-        <translation>%1: приоритет ниже, остановлено правилом %2</translation>
-    </message>
-    <message>
-        <source>%1: not reached, %2 ended the rules</source>
-        <translation>%1: не дошло, правила прекратило %2</translation>
-    </message>
-    <message>
-        <source>%1: rule disabled</source>
-        <translation>%1: правило выключено</translation>
-    </message>
-    <message>
-        <source>it has no condition that could fail</source>
-        <translation>в нём нет условия, которое могло бы не выполниться</translation>
-    </message>
-    <message>
-        <source>%1: its redirect was replaced by %2</source>
-        <translation>%1: его переадресация заменена правилом %2</translation>
-    </message>
-    <message>
-        <source>%1: ended the rules (%2)</source>
-        <translation>%1: прекратило правила (%2)</translation>
-    </message>
-    <message>
-        <source>it is %1, later than %2</source>
-        <translation>сейчас %1, позже %2</translation>
-    </message>
-    <message>
-        <source>it is %1, not later than %2</source>
-        <translation>сейчас %1, не позже %2</translation>
-    </message>
-    <message>
-        <source>it is %1, earlier than %2</source>
-        <translation>сейчас %1, раньше %2</translation>
-    </message>
-    <message>
-        <source>it is %1, not earlier than %2</source>
-        <translation>сейчас %1, не раньше %2</translation>
-    </message>
-    <message>
-        <source>it is %1, within %2</source>
-        <translation>сейчас %1, в пределах %2</translation>
-    </message>
-    <message>
-        <source>it is %1, outside %2</source>
-        <translation>сейчас %1, вне %2</translation>
-    </message>
-    <message>
-        <source>it is %1, one of %2</source>
-        <translation>сейчас %1, один из %2</translation>
-    </message>
-    <message>
-        <source>it is %1, none of %2</source>
-        <translation>сейчас %1, ни один из %2</translation>
-    </message>
-    <message>
-        <source>%1 is %2, more than %3</source>
-        <translation>%1: %2, больше %3</translation>
-    </message>
-    <message>
-        <source>%1 is %2, not more than %3</source>
-        <translation>%1: %2, не больше %3</translation>
-    </message>
-    <message>
-        <source>%1 is %2, less than %3</source>
-        <translation>%1: %2, меньше %3</translation>
-    </message>
-    <message>
-        <source>%1 is %2, not less than %3</source>
-        <translation>%1: %2, не меньше %3</translation>
-    </message>
-    <message>
-        <source>%1 is %2, which fits &quot;%3&quot;</source>
-        <translation>%1: %2, подходит под «%3»</translation>
-    </message>
-    <message>
-        <source>%1 is %2, which does not fit &quot;%3&quot;</source>
-        <translation>%1: %2, не подходит под «%3»</translation>
-    </message>
-    <message>
-        <source>%1 in %2</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>FreeBusy is %1, as %2</source>
-        <translation>FreeBusy: %1, так как %2</translation>
-    </message>
-    <message>
-        <source>FreeBusy is %1, not %2, as %3</source>
-        <translation>FreeBusy: %1, а не %2, так как %3</translation>
-    </message>
-    <message>
-        <source>%1 is %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>conditions on preferences never hold here</source>
-        <translation>условия по предпочтениям здесь никогда не выполняются</translation>
-    </message>
-    <message>
-        <source>%1 can&apos;t be judged here</source>
-        <translation>%1 здесь не проверить</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2272,600 @@ Valid: %3 to %4</source>
     <message>
         <source>The archive can&apos;t be read.</source>
         <translation>Архив не читается.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsThis</name>
+    <message>
+        <source>The environments of the server and of every domain. A file that a domain lacks comes from the server&apos;s environment, then from the stock one, and is marked with where it comes from. Languages are folders. The context menu overrides a file from above, reverts to it, and says why a call gets this file.</source>
+        <translation>Среды сервера и каждого домена. Файл, которого нет в домене, берётся из среды сервера, а затем из поставки, и помечен тем, откуда он. Языки — это папки. Контекстное меню переопределяет файл вышестоящего слоя, возвращает к нему и объясняет, почему звонок получит именно этот файл.</translation>
+    </message>
+    <message>
+        <source>A program (.sppr) or module (.sppi) in CG/PL. What is wrong is underlined while you type; the light mends it where it can. F1 tells about the built-in under the cursor, Ctrl+Space completes.</source>
+        <translation>Программа (.sppr) или модуль (.sppi) на CG/PL. Ошибки подчёркиваются по мере ввода; лампочка исправляет то, что может. F1 рассказывает о встроенной функции под курсором, Ctrl+Пробел дополняет слово.</translation>
+    </message>
+    <message>
+        <source>The menu an auto-attendant speaks. Each department gets the next free digit in this order; digits of the directory prefix are left out, being the first digits of extensions; operator comes last and gets 0. Drag rows, or move them with Alt+Up and Alt+Down.</source>
+        <translation>Меню, которое произносит секретарь. Отделы по порядку получают очередную свободную цифру; цифры префикса номеров пропускаются: с них начинаются внутренние номера; operator всегда последний и получает 0. Перетаскивайте строки мышью или двигайте их клавишами Alt+Вверх и Alt+Вниз.</translation>
+    </message>
+    <message>
+        <source>What each key of the caller&apos;s phone does in this menu.</source>
+        <translation>Что делает в этом меню каждая клавиша телефона звонящего.</translation>
+    </message>
+    <message>
+        <source>The accounts of a domain: names they are called by, language, working hours, diverts and rules.</source>
+        <translation>Учётные записи домена: имена, по которым им звонят, язык, рабочие часы, переадресации и правила.</translation>
+    </message>
+    <message>
+        <source>Working hours: the same on each working day. Drag over days and hours to set both; a click on a day makes it a working day or a day off. By keyboard: arrows move, Shift with arrows selects, Enter sets the hours, Space turns the day.</source>
+        <translation>Рабочие часы, одинаковые в каждый рабочий день. Проведите мышью по дням и часам, чтобы задать и те и другие; щелчок по дню делает его рабочим или выходным. С клавиатуры: стрелки двигают, Shift со стрелками выделяет, Enter задаёт часы, Пробел переключает день.</translation>
+    </message>
+    <message>
+        <source>What a caller gets at each hour of the week, found by routing a call. Click an hour, or press Enter on it, to place that call as if it were then.</source>
+        <translation>Что получит звонящий в каждый час недели: это найдено маршрутизацией звонка. Щёлкните по часу или нажмите на нём Enter, чтобы позвонить так, будто он наступил.</translation>
+    </message>
+    <message>
+        <source>Every prompt in every language: present, inherited, missing, unused, out of date because its text was changed after it was recorded, or in a format the server does not play.</source>
+        <translation>Все подсказки на всех языках: есть, унаследована, отсутствует, не используется, устарела (текст изменён после записи) или в формате, который сервер не играет.</translation>
+    </message>
+    <message>
+        <source>The sound of the prompt. Drag to select, or use Shift with the arrow keys; the selection can be played and cut off.</source>
+        <translation>Звук подсказки. Выделяйте мышью или клавишами Shift со стрелками; выделенное можно прослушать и обрезать.</translation>
+    </message>
+    <message>
+        <source>What differs between this workspace and the server, and what a push would do. Nothing is sent before you say so; everything a push replaces is kept and can be brought back from the history.</source>
+        <translation>Чем это рабочее пространство отличается от сервера и что сделает отправка. Без вашего согласия ничего не отправляется; всё, что отправка заменяет, сохраняется, и это можно вернуть из истории.</translation>
+    </message>
+    <message>
+        <source>Looks for a text in all programs, settings, prompt texts and scenarios of the workspace.</source>
+        <translation>Ищет текст во всех программах, настройках, текстах подсказок и сценариях рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>A phone that calls your programs inside this window. Dial a number, an account, or program#account; keys of the keyboard work as well. Nothing leaves this computer.</source>
+        <translation>Телефон, который звонит вашим программам внутри этого окна. Наберите номер, учётную запись или программа#запись; клавиши клавиатуры тоже работают. Этот компьютер ничего не покидает.</translation>
+    </message>
+    <message>
+        <source>The keys of the caller&apos;s phone: click them, or type digits, * and #.</source>
+        <translation>Клавиши телефона звонящего: щёлкайте по ним или набирайте цифры, * и #.</translation>
+    </message>
+    <message>
+        <source>What happened in the call, with its time. Enter goes to the line of the program that caused it; a prompt can be heard again. The call can be saved as a scenario, which tests it from then on.</source>
+        <translation>Что происходило в звонке и когда. Enter переходит к строке программы, которая это вызвала; подсказку можно прослушать снова. Звонок можно сохранить как сценарий, который с этих пор его проверяет.</translation>
+    </message>
+    <message>
+        <source>Mail the programs sent during the call. It is shown here and goes nowhere.</source>
+        <translation>Почта, которую программы отправили во время звонка. Она показана здесь и никуда не уходит.</translation>
+    </message>
+    <message>
+        <source>The phones of the accounts: let them answer, ring, be busy or be switched off when a call reaches them.</source>
+        <translation>Телефоны учётных записей: пусть отвечают, звонят, будут заняты или выключены, когда до них дойдёт звонок.</translation>
+    </message>
+    <message>
+        <source>What is wrong in the open files and in the workspace. Enter goes there; where there is a remedy, Alt+Enter or a click on it mends the problem.</source>
+        <translation>Что не так в открытых файлах и в рабочем пространстве. Enter переходит к месту; если исправление предложено, его выполняет Alt+Enter или щелчок.</translation>
+    </message>
+    <message>
+        <source>Calls kept as tests. Running them says which still go as they should; Enter on a failure goes to the line that was not met.</source>
+        <translation>Звонки, сохранённые как проверки. Запуск покажет, какие из них идут как надо; Enter на ошибке переходит к строке, которая не выполнена.</translation>
+    </message>
+    <message>
+        <source>Every built-in procedure and function of CG/PL, also without a network.</source>
+        <translation>Все встроенные процедуры и функции CG/PL, без сети.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Sun</source>
+        <translation>вс</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>пн</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>вт</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>ср</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>чт</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>пт</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>сб</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 is no working day, as none is set</source>
+        <translation>%1 — не рабочий день: рабочие дни не заданы</translation>
+    </message>
+    <message>
+        <source>%1 is outside working hours, which end when they start (%2)</source>
+        <translation>%1 — вне рабочих часов: они кончаются тогда же, когда начинаются (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is within %2 %3</source>
+        <translation>%1 — в рабочих часах %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 is no working day (%2)</source>
+        <translation>%1 — не рабочий день (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is outside %2 %3</source>
+        <translation>%1 — вне рабочих часов %2 %3</translation>
+    </message>
+    <message>
+        <source>no key is left</source>
+        <translation>свободных клавиш нет</translation>
+    </message>
+    <message>
+        <source>the next free key is %1</source>
+        <translation>следующая свободная клавиша — %1</translation>
+    </message>
+    <message>
+        <source>%1 is kept for extensions</source>
+        <translation>%1 оставлена для внутренних номеров</translation>
+    </message>
+    <message>
+        <source>the operator is always last and has 0</source>
+        <translation>оператор всегда последний, на 0</translation>
+    </message>
+    <message>
+        <source>The domain %1 is not in the workspace, so the call leaves it.</source>
+        <translation>Домена %1 нет в рабочем пространстве, поэтому звонок уходит наружу.</translation>
+    </message>
+    <message>
+        <source>No rule takes the call at this stage.</source>
+        <translation>На этой ступени звонок не берёт ни одно правило.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>и ещё %1</translation>
+    </message>
+    <message>
+        <source>This is no address.</source>
+        <translation>Это не адрес.</translation>
+    </message>
+    <message>
+        <source>server&apos;s rule %1</source>
+        <translation>правило сервера %1</translation>
+    </message>
+    <message>
+        <source>One call has touched %1 addresses; from this one on the rest is left out.</source>
+        <translation>Звонок затронул %1 адресов; дальнейшие опущены.</translation>
+    </message>
+    <message>
+        <source>The call was passed on more than %1 times.</source>
+        <translation>Звонок переадресован больше %1 раз.</translation>
+    </message>
+    <message>
+        <source>No account is named to run the program.</source>
+        <translation>Не названа учётная запись, от имени которой работать программе.</translation>
+    </message>
+    <message>
+        <source>No account %1 runs the program.</source>
+        <translation>Нет учётной записи %1, от имени которой работать программе.</translation>
+    </message>
+    <message>
+        <source>The address names the program; rules are not applied.</source>
+        <translation>Программа названа в адресе; правила не применяются.</translation>
+    </message>
+    <message>
+        <source>%1 is an alias of %2.</source>
+        <translation>%1 — псевдоним %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a telephone number of %2.</source>
+        <translation>%1 — телефонный номер %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name %1, and the server sends 7nn to pbx.</source>
+        <translation>Имени %1 нет ни у кого, а номера 7nn сервер направляет на pbx.</translation>
+    </message>
+    <message>
+        <source>7nn goes to pbx, but %1 has no account pbx.</source>
+        <translation>7nn направляются на pbx, но в %1 нет учётной записи pbx.</translation>
+    </message>
+    <message>
+        <source>*NN is a service of the caller&apos;s account, and the caller has none here.</source>
+        <translation>*NN — услуга учётной записи звонящего, а у него здесь её нет.</translation>
+    </message>
+    <message>
+        <source>No account has the number %1.</source>
+        <translation>Номера %1 нет ни у одной учётной записи.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name %1, and the server sends *NN to the program service of the caller&apos;s account.</source>
+        <translation>Имени %1 нет ни у кого, а *NN сервер направляет в программу service учётной записи звонящего.</translation>
+    </message>
+    <message>
+        <source>Nobody has the name %1, and the server sends * and a number to that account&apos;s voice mail.</source>
+        <translation>Имени %1 нет ни у кого, а * и номер сервер направляет в голосовую почту этой учётной записи.</translation>
+    </message>
+    <message>
+        <source>No account, alias, number, forwarder or group of %1 has the name %2.</source>
+        <translation>В %1 нет учётной записи, псевдонима, номера, переадресатора или группы с именем %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a forwarder to %2.</source>
+        <translation>%1 — переадресатор на %2.</translation>
+    </message>
+    <message>
+        <source>The group of all accounts can&apos;t be called.</source>
+        <translation>Группе всех учётных записей звонить нельзя.</translation>
+    </message>
+    <message>
+        <source>%1 is a group, and its members ring together.</source>
+        <translation>%1 — группа, её участники звонят одновременно.</translation>
+    </message>
+    <message>
+        <source>The group has no members.</source>
+        <translation>В группе нет участников.</translation>
+    </message>
+    <message>
+        <source>The call came back to %1, whose own rule had sent it away.</source>
+        <translation>Звонок вернулся к %1, чьё же правило его отослало.</translation>
+    </message>
+    <message>
+        <source>A call to oneself starts the program service.</source>
+        <translation>Звонок самому себе запускает программу service.</translation>
+    </message>
+    <message>
+        <source>services=no leaves out rules and diverts, so the phones ring.</source>
+        <translation>services=no пропускает правила и переадресацию, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s rule %1 has ended all rules, so the phones ring.</source>
+        <translation>Правило сервера %1 прекратило все правила, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>%1 has ended the rules without sending the call elsewhere, so the phones ring.</source>
+        <translation>%1 прекращает правила, никуда не отсылая звонок, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>No rule sends the call elsewhere at once, so the phones ring.</source>
+        <translation>Ни одно правило не отсылает звонок сразу, поэтому звонят телефоны.</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts after %2 s without an answer</source>
+        <translation>%1: ещё рано, действует через %2 с без ответа</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts when nobody answers</source>
+        <translation>%1: ещё рано, действует, если никто не отвечает</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts when the phones are busy</source>
+        <translation>%1: ещё рано, действует, если телефоны заняты</translation>
+    </message>
+    <message>
+        <source>%1: not yet, it acts when the call fails otherwise</source>
+        <translation>%1: ещё рано, действует при другой неудаче</translation>
+    </message>
+    <message>
+        <source>No phone of %1 is registered.</source>
+        <translation>Ни один телефон %1 не зарегистрирован.</translation>
+    </message>
+    <message>
+        <source>%1: priority lower, stopped by rule %2</source>
+        <translation>%1: приоритет ниже, остановлено правилом %2</translation>
+    </message>
+    <message>
+        <source>%1: not reached, %2 ended the rules</source>
+        <translation>%1: не дошло, правила прекратило %2</translation>
+    </message>
+    <message>
+        <source>%1: rule disabled</source>
+        <translation>%1: правило выключено</translation>
+    </message>
+    <message>
+        <source>it has no condition that could fail</source>
+        <translation>в нём нет условия, которое могло бы не выполниться</translation>
+    </message>
+    <message>
+        <source>%1: its redirect was replaced by %2</source>
+        <translation>%1: его переадресация заменена правилом %2</translation>
+    </message>
+    <message>
+        <source>%1: ended the rules (%2)</source>
+        <translation>%1: прекратило правила (%2)</translation>
+    </message>
+    <message>
+        <source>it is %1, later than %2</source>
+        <translation>сейчас %1, позже %2</translation>
+    </message>
+    <message>
+        <source>it is %1, not later than %2</source>
+        <translation>сейчас %1, не позже %2</translation>
+    </message>
+    <message>
+        <source>it is %1, earlier than %2</source>
+        <translation>сейчас %1, раньше %2</translation>
+    </message>
+    <message>
+        <source>it is %1, not earlier than %2</source>
+        <translation>сейчас %1, не раньше %2</translation>
+    </message>
+    <message>
+        <source>it is %1, within %2</source>
+        <translation>сейчас %1, в пределах %2</translation>
+    </message>
+    <message>
+        <source>it is %1, outside %2</source>
+        <translation>сейчас %1, вне %2</translation>
+    </message>
+    <message>
+        <source>it is %1, one of %2</source>
+        <translation>сейчас %1, один из %2</translation>
+    </message>
+    <message>
+        <source>it is %1, none of %2</source>
+        <translation>сейчас %1, ни один из %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, more than %3</source>
+        <translation>%1: %2, больше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not more than %3</source>
+        <translation>%1: %2, не больше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, less than %3</source>
+        <translation>%1: %2, меньше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not less than %3</source>
+        <translation>%1: %2, не меньше %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which fits &quot;%3&quot;</source>
+        <translation>%1: %2, подходит под «%3»</translation>
+    </message>
+    <message>
+        <source>%1 is %2, which does not fit &quot;%3&quot;</source>
+        <translation>%1: %2, не подходит под «%3»</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>FreeBusy is %1, as %2</source>
+        <translation>FreeBusy: %1, так как %2</translation>
+    </message>
+    <message>
+        <source>FreeBusy is %1, not %2, as %3</source>
+        <translation>FreeBusy: %1, а не %2, так как %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>conditions on preferences never hold here</source>
+        <translation>условия по предпочтениям здесь никогда не выполняются</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be judged here</source>
+        <translation>%1 здесь не проверить</translation>
+    </message>
+    <message>
+        <source>no rule of %1 starts a program, so nobody hears its menu: add a rule that redirects calls to #pbx</source>
+        <translation>ни одно правило %1 не запускает программу, и меню никто не услышит: добавьте правило, переадресующее звонки на #pbx</translation>
+    </message>
+    <message>
+        <source>%1 lacks the right CanImpersonate, without which it can&apos;t place calls for others</source>
+        <translation>у %1 нет права CanImpersonate, без которого нельзя звонить за других</translation>
+    </message>
+    <message>
+        <source>the directory prefix %1 takes every key from 1 to 9, so no department can be reached: shorten it</source>
+        <translation>префикс номеров %1 занимает все клавиши от 1 до 9, и ни один отдел недоступен: сократите его</translation>
+    </message>
+    <message>
+        <source>%1 has no account, alias, group or forwarder %2, so callers who choose it hear &quot;failure&quot;</source>
+        <translation>в %1 нет учётной записи, псевдонима, группы или переадресатора %2: выбравшие его услышат «failure»</translation>
+    </message>
+    <message>
+        <source>no key is left for the department %1: it is neither spoken nor reachable. Shorten the menu or the directory prefix</source>
+        <translation>для отдела %1 не осталось клавиши: он не звучит и недоступен. Сократите меню или префикс номеров</translation>
+    </message>
+    <message>
+        <source>key %1 of %2</source>
+        <translation>клавиша %1 у %2</translation>
+    </message>
+    <message>
+        <source>the default language</source>
+        <translation>язык по умолчанию</translation>
+    </message>
+    <message>
+        <source>the menu of %1 needs the prompt %2 in %3: record it as %4.wav</source>
+        <translation>меню %1 требует подсказку %2 (язык: %3): запишите её как %4.wav</translation>
+    </message>
+    <message>
+        <source>the attendant %1 needs in %2: %3</source>
+        <translation>секретарю %1 (язык: %2) не хватает: %3</translation>
+    </message>
+    <message>
+        <source>no account has a number of %1 digits that begins with %2: callers can dial no extension. Add aliases or change prefix and digits</source>
+        <translation>ни у кого нет номера из %1 цифр, который начинается с %2: звонящие не наберут ни одного внутреннего номера. Добавьте псевдонимы или измените префикс и число цифр</translation>
+    </message>
+    <message>
+        <source>callers of %1 can&apos;t dial %2: only numbers that begin with %3 are extensions there</source>
+        <translation>звонящие на %1 не наберут %2: внутренние номера там начинаются только с %3</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>вход (entry)</translation>
+    </message>
+    <message>
+        <source>procedure</source>
+        <translation>процедура</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>функция</translation>
+    </message>
+    <message>
+        <source>no layer of the environment has the module %1.sppi, which comes with the server</source>
+        <translation>ни в одном слое среды нет модуля %1.sppi, который идёт с сервером</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 %3: a call ends the program</source>
+        <translation>в %1 не найдено: %2 %3; вызов завершит программу</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 %3: did you mean %4?</source>
+        <translation>в %1 не найдено: %2 %3; может быть, %4?</translation>
+    </message>
+    <message>
+        <source>no arguments</source>
+        <translation>аргументов: 0</translation>
+    </message>
+    <message>
+        <source>one argument</source>
+        <translation>аргументов: 1</translation>
+    </message>
+    <message>
+        <source>%1 arguments</source>
+        <translation>аргументов: %1</translation>
+    </message>
+    <message>
+        <source>the program has no entry main: no call can start it</source>
+        <translation>в программе нет входа main: её не запустит ни один звонок</translation>
+    </message>
+    <message>
+        <source>no layer of the environment has the module %1.sppi: a call ends the program</source>
+        <translation>ни в одном слое среды нет модуля %1.sppi: вызов завершит программу</translation>
+    </message>
+    <message>
+        <source>%1 is a %2 in %3 and a %4 here: declare and call it as what it is</source>
+        <translation>%1 в %3 — %2, а здесь — %4: объявите и вызывайте так, как определено</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 in %3, and %4 is given</source>
+        <translation>%1 в %3 принимает %2, а передано: %4</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 in %3, and %4 are given</source>
+        <translation>%1 в %3 принимает %2, а передано: %4</translation>
+    </message>
+    <message>
+        <source>no layer of the environment has the module %1.sppi: the call ends the program</source>
+        <translation>ни в одном слое среды нет модуля %1.sppi: этот вызов завершит программу</translation>
+    </message>
+    <message>
+        <source>%1 has no %2 %3: the call ends the program</source>
+        <translation>в %1 не найдено: %2 %3; этот вызов завершит программу</translation>
+    </message>
+    <message>
+        <source>no layer and no language has a prompt %1: record it as %2.wav</source>
+        <translation>ни в одном слое и ни на одном языке нет подсказки %1: запишите её как %2.wav</translation>
+    </message>
+    <message>
+        <source>default language</source>
+        <translation>язык по умолчанию</translation>
+    </message>
+    <message>
+        <source>no prompt %1 for calls to %2: record it as %3.wav</source>
+        <translation>нет подсказки %1 для звонков на %2: запишите её как %3.wav</translation>
+    </message>
+    <message>
+        <source>nobody hears this: the call is not answered yet. Call AcceptCall() or ProvisionCall() above</source>
+        <translation>этого никто не услышит: на звонок ещё не ответили. Вызовите выше AcceptCall() или ProvisionCall()</translation>
+    </message>
+    <message>
+        <source>nobody hears this or any later prompt: the event sent in line %1 is still unread. Read it with ReadInput() first</source>
+        <translation>ни эту, ни следующие подсказки никто не услышит: событие, отправленное в строке %1, ещё не прочитано. Сначала прочтите его через ReadInput()</translation>
+    </message>
+    <message>
+        <source>the first key pressed silences this for good: the loop plays on and never reads or clears keys. Call ReadInput(0) or ClearDTMF() in it</source>
+        <translation>первая же нажатая клавиша заглушит это навсегда: цикл продолжает играть и не читает и не сбрасывает клавиши. Вызовите в нём ReadInput(0) или ClearDTMF()</translation>
+    </message>
+    <message>
+        <source>the forwarder %1</source>
+        <translation>переадресатор %1</translation>
+    </message>
+    <message>
+        <source>the group %1</source>
+        <translation>группа %1</translation>
+    </message>
+    <message>
+        <source>the rule &quot;%1&quot;</source>
+        <translation>правило «%1»</translation>
+    </message>
+    <message>
+        <source>%1 names nobody to ring: add an address such as #program or name</source>
+        <translation>%1 не называет, кому звонить: добавьте адрес, например #программа или имя</translation>
+    </message>
+    <message>
+        <source>%1 names nobody to divert to: add an address such as #program or name</source>
+        <translation>%1 не называет, куда переадресовать: добавьте адрес, например #программа или имя</translation>
+    </message>
+    <message>
+        <source>the rule &quot;%1&quot; asks for the day &quot;%2&quot;, which never comes: write Sun, Mon, …</source>
+        <translation>правило «%1» ждёт дня «%2», который никогда не наступит: пишите Sun, Mon, …</translation>
+    </message>
+    <message>
+        <source>the rule &quot;%1&quot; asks for the time %2, which never comes: times go from 00:00 to 24:00</source>
+        <translation>правило «%1» ждёт времени %2, которое никогда не наступит: время бывает от 00:00 до 24:00</translation>
+    </message>
+    <message>
+        <source>%1 goes on to &quot;%2&quot;, which is no address: write name, name@domain, #program or program{parameter}#account</source>
+        <translation>%1 ведёт на «%2», а это не адрес: пишите имя, имя@домен, #программа или программа{параметр}#запись</translation>
+    </message>
+    <message>
+        <source>; %1 leads there and is answered with &quot;failure&quot;</source>
+        <translation>; туда ведёт %1, и в ответ звучит «failure»</translation>
+    </message>
+    <message>
+        <source>%1 goes on to %2, but no layer of the environment has %3.sppr%4: add the program or change the address</source>
+        <translation>%1 ведёт на %2, но ни в одном слое среды нет %3.sppr%4: добавьте программу или измените адрес</translation>
+    </message>
+    <message>
+        <source>%1 goes on to %2, but %3 has no account, alias, group or forwarder %4</source>
+        <translation>%1 ведёт на %2, но в %3 нет учётной записи, псевдонима, группы или переадресатора %4</translation>
+    </message>
+    <message>
+        <source>%1 goes on to %2, but %3 has no account, alias, group or forwarder %4: did you mean %5?</source>
+        <translation>%1 ведёт на %2, но в %3 нет учётной записи, псевдонима, группы или переадресатора %4: может быть, %5?</translation>
+    </message>
+    <message>
+        <source>calls to %1 go round in a circle%2%3 and end with %4: let one of them lead elsewhere</source>
+        <translation>звонки %1 ходят по кругу%2%3 и кончаются ответом %4: пусть кто-то из них ведёт в другое место</translation>
+    </message>
+    <message>
+        <source> to itself</source>
+        <translation> сами к себе</translation>
+    </message>
+    <message>
+        <source> with %1</source>
+        <translation> вместе с %1</translation>
+    </message>
+    <message>
+        <source> at some hours of the week</source>
+        <translation> в некоторые часы недели</translation>
+    </message>
+    <message>
+        <source>no layer has prompts in a language %1, so the default ones are heard</source>
+        <translation>ни в одном слое нет подсказок на языке %1, поэтому звучат подсказки по умолчанию</translation>
+    </message>
+    <message>
+        <source>no layer has prompts in a language %1, so the default ones are heard: did you mean %2?</source>
+        <translation>ни в одном слое нет подсказок на языке %1, поэтому звучат подсказки по умолчанию: может быть, %2?</translation>
     </message>
 </context>
 <context>
@@ -3500,6 +3783,10 @@ Valid: %3 to %4</source>
         <source>Files to open, with a line to go to if wanted</source>
         <translation>Файлы, которые надо открыть, и, если нужно, строка</translation>
     </message>
+    <message>
+        <source>Open files in a window of its own, not in a running program.</source>
+        <translation>Открыть файлы в отдельном окне, а не в уже запущенной программе.</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::Docks</name>
@@ -3830,6 +4117,34 @@ Valid: %3 to %4</source>
         <source>Line</source>
         <translation>Строка</translation>
     </message>
+    <message>
+        <source>Create account %1</source>
+        <translation>Создать учётную запись %1</translation>
+    </message>
+    <message>
+        <source>Create %1.sppr…</source>
+        <translation>Создать %1.sppr…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Record %n prompt(s)…</source>
+        <translation>
+            <numerusform>Записать %n подсказку…</numerusform>
+            <numerusform>Записать %n подсказки…</numerusform>
+            <numerusform>Записать %n подсказок…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Написать %1</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>Как исправить</translation>
+    </message>
 </context>
 <context>
     <name>pbx::app::ProblemsPanel</name>
@@ -3848,6 +4163,10 @@ Valid: %3 to %4</source>
     <message>
         <source>&amp;Fix</source>
         <translation>&amp;Исправить</translation>
+    </message>
+    <message>
+        <source>&amp;Speak by the Computer</source>
+        <translation>&amp;Озвучить компьютером</translation>
     </message>
 </context>
 <context>
@@ -4271,10 +4590,6 @@ Valid: %3 to %4</source>
         <translation>В домене уже есть учётная запись, псевдоним, группа или переадресатор %1.</translation>
     </message>
     <message>
-        <source>Create account %1</source>
-        <translation>Создать учётную запись %1</translation>
-    </message>
-    <message>
         <source>Delete account %1</source>
         <translation>Удалить учётную запись %1</translation>
     </message>
@@ -4510,10 +4825,6 @@ Valid: %3 to %4</source>
         <translation>Меню языков</translation>
     </message>
     <message>
-        <source>Create account %1</source>
-        <translation>Создать учётную запись %1</translation>
-    </message>
-    <message>
         <source>Call %1</source>
         <translation>Позвонить %1</translation>
     </message>
@@ -4636,6 +4947,10 @@ Valid: %3 to %4</source>
     <message>
         <source>the next free key; %1 is kept for extensions</source>
         <translation>следующая свободная; %1 – для внутренних номеров</translation>
+    </message>
+    <message>
+        <source>%1, key %2: %3</source>
+        <translation>%1, клавиша %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +5707,14 @@ Valid: %3 to %4</source>
         <source>Sho&amp;w Difference</source>
         <translation>По&amp;казать различия</translation>
     </message>
+    <message>
+        <source>This file comes with the server and can only be read.</source>
+        <translation>Этот файл идёт с сервером, его можно только читать.</translation>
+    </message>
+    <message>
+        <source>&amp;Make an Own Copy</source>
+        <translation>Сделать собственную &amp;копию</translation>
+    </message>
 </context>
 <context>
     <name>pbx::editor::EnvironmentModel</name>
@@ -5651,6 +5974,10 @@ Valid: %3 to %4</source>
     <message>
         <source>Text of %1</source>
         <translation>Текст %1</translation>
+    </message>
+    <message>
+        <source>Create account %1</source>
+        <translation>Создание учётной записи %1</translation>
     </message>
 </context>
 <context>
@@ -6118,10 +6445,6 @@ Valid: %3 to %4</source>
 </context>
 <context>
     <name>pbx::editor::PracticeHost</name>
-    <message>
-        <source>%1 can&apos;t be copied to %2. Look whether there is space left.</source>
-        <translation>%1 не скопировать в %2. Проверьте, есть ли место.</translation>
-    </message>
     <message>
         <source>Practice server</source>
         <translation>Учебный сервер</translation>
@@ -7660,7 +7983,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Ha&amp;ng up</source>
-        <translation>Поло&amp;жить трубку</translation>
+        <translation>Отбо&amp;й</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -7868,7 +8191,7 @@ Valid: %3 to %4</source>
     </message>
     <message>
         <source>Hang &amp;up</source>
-        <translation>Пове&amp;сить трубку</translation>
+        <translation>Отбо&amp;й</translation>
     </message>
 </context>
 <context>
@@ -7966,6 +8289,10 @@ Valid: %3 to %4</source>
     <message>
         <source>Nothing can be listened to at %1, port %2: %3.</source>
         <translation>На %1, порт %2, слушать нельзя: %3.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be copied to %2. Look whether there is space left.</source>
+        <translation>%1 не удалось скопировать в %2. Проверьте, есть ли место.</translation>
     </message>
 </context>
 </TS>

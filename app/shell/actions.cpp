@@ -161,8 +161,10 @@ const Definition definitions[] = {
 
     {Command::HelpOnWord, "helpOnWordAction", QT_TRANSLATE_NOOP("Actions", "Help on the &Word"),
      "help-contents", standard<QKeySequence::HelpContents>},
+    {Command::WhatsThis, "whatsThisAction", QT_TRANSLATE_NOOP("Actions", "What's &This?"), "help-whatsthis",
+     standard<QKeySequence::WhatsThis>},
     {Command::Reference, "referenceAction", QT_TRANSLATE_NOOP("Actions", "&Built-in Reference"),
-     "", plain<shift | Qt::Key_F1>},
+     "", plain<ctrl | Qt::Key_F1>},
     {Command::About, "aboutAction", QT_TRANSLATE_NOOP("Actions", "&About PBX Studio"), "help-about", none},
     {Command::AboutQt, "aboutQtAction", QT_TRANSLATE_NOOP("Actions", "About &Qt"), "", none},
 };

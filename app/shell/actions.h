@@ -19,7 +19,7 @@ enum class Command {
     Call, HangUp, Redial, LastKeys, AddCaller, SaveScenario, RunScenarios, FocusKeypad, FocusAddress, SpeedNormal, SpeedQuadruple, SpeedInstant, Mute,
     Servers, PracticeServer, OwnServer, PullNew, Compare, Pull, Push, PushHistory, WebAdmin,
     LanguageSystem, LanguageEnglish, LanguageRussian, SchemeSystem, SchemeLight, SchemeDark, EditorFont, Shortcuts,
-    HelpOnWord, Reference, About, AboutQt,
+    HelpOnWord, WhatsThis, Reference, About, AboutQt,
 };
 
 /// The actions behind the commands, with names, icons and keys in one table.

@@ -90,9 +90,9 @@ std::optional<DialogService::NewWorkspaceAnswer> DesktopDialogs::askForWorkspace
 }
 
 std::optional<DialogService::NewProgramAnswer> DesktopDialogs::askForProgram(QWidget *parent, const QStringList &domains,
-                                                                             const QString &domain)
+                                                                             const QString &domain, const QString &name)
 {
-    NewProgramDialog dialog(domains, domain, parent);
+    NewProgramDialog dialog(domains, domain, name, parent);
     if (dialog.exec() != QDialog::Accepted)
         return std::nullopt;
     return NewProgramAnswer{dialog.fileName(), dialog.domain(), dialog.pattern()};

@@ -36,8 +36,9 @@ public:
     virtual QString chooseWorkspace(QWidget *parent, const QString &start) = 0;
     virtual QString chooseSavePath(QWidget *parent, const QString &start) = 0;
     virtual std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *parent) = 0;
-    virtual std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains,
-                                                          const QString &domain) = 0;
+    /// `name`: proposed, may be empty.
+    virtual std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains, const QString &domain,
+                                                          const QString &name) = 0;
     /// One of the server's names or another; empty: cancelled.
     virtual QString askForLanguage(QWidget *parent, const QStringList &names) = 0;
     virtual void showText(QWidget *parent, const QString &title, const QString &text) = 0;
@@ -59,8 +60,8 @@ public:
     QString chooseWorkspace(QWidget *parent, const QString &start) override;
     QString chooseSavePath(QWidget *parent, const QString &start) override;
     std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *parent) override;
-    std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains,
-                                                  const QString &domain) override;
+    std::optional<NewProgramAnswer> askForProgram(QWidget *parent, const QStringList &domains, const QString &domain,
+                                                  const QString &name) override;
     QString askForLanguage(QWidget *parent, const QStringList &names) override;
     void showText(QWidget *parent, const QString &title, const QString &text) override;
     QString chooseArchive(QWidget *parent, const QString &start) override;

@@ -134,12 +134,14 @@ void NewWorkspaceDialog::check()
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(problem.isEmpty());
 }
 
-NewProgramDialog::NewProgramDialog(const QStringList &domains, const QString &domain, QWidget *parent) : QDialog(parent)
+NewProgramDialog::NewProgramDialog(const QStringList &domains, const QString &domain, const QString &name, QWidget *parent)
+    : QDialog(parent)
 {
     setObjectName(QStringLiteral("newProgramDialog"));
     setWindowTitle(tr("New Program"));
     m_name = new QLineEdit(this);
     m_name->setObjectName(QStringLiteral("programNameEdit"));
+    m_name->setText(name);
     m_name->setPlaceholderText(QStringLiteral("callback"));
     m_domain = new QComboBox(this);
     m_domain->setObjectName(QStringLiteral("programPlaceBox"));

@@ -38,7 +38,7 @@ private:
 class NewProgramDialog : public QDialog {
     Q_OBJECT
 public:
-    NewProgramDialog(const QStringList &domains, const QString &domain, QWidget *parent = nullptr);
+    NewProgramDialog(const QStringList &domains, const QString &domain, const QString &name, QWidget *parent = nullptr);
     QString fileName() const;
     QString domain() const;
     QString pattern() const;

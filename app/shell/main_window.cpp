@@ -10,6 +10,7 @@
 #include "app/shell/settings.h"
 #include "app/shell/start_page.h"
 #include "app/shell/status_line.h"
+#include "app/shell/whats_this.h"
 #include "app/shell/workspace_check.h"
 #include "editor/desk/desk.h"
 #include "editor/locator/section_index.h"
@@ -30,6 +31,7 @@
 #include <QStatusBar>
 #include <QToolBar>
 #include <QTreeView>
+#include <QWhatsThis>
 
 namespace pbx::app {
 
@@ -197,7 +199,7 @@ void MainWindow::buildMenus()
     m_schemeMenu = add(settings->addMenu(QString()), {Command::SchemeSystem, Command::SchemeLight, Command::SchemeDark});
     add(settings, {Command::EditorFont, Command::Shortcuts});
 
-    QMenu *help = add(m_menus[HelpMenu], {Command::HelpOnWord, Command::Reference});
+    QMenu *help = add(m_menus[HelpMenu], {Command::HelpOnWord, Command::WhatsThis, Command::Reference});
     help->addSeparator();
     add(help, {Command::About, Command::AboutQt});
     connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::updateRecent);
@@ -209,7 +211,8 @@ void MainWindow::buildToolBar()
     m_toolBar->setObjectName(QStringLiteral("mainToolBar"));
     m_toolBar->setMovable(false);
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_toolBar->setIconSize(QSize(18, 18));
+    const int icon = std::max(18, m_toolBar->fontMetrics().height()); // as large as the text beside it
+    m_toolBar->setIconSize(QSize(icon, icon));
     const auto add = [this](Command command, bool withText = false) {
         m_toolBar->addAction((*m_actions)[command]);
         if (!withText)
@@ -278,6 +281,7 @@ void MainWindow::connectActions()
     }
     on(Command::ResetLayout, [this] { m_docks->reset(); });
     on(Command::HelpOnWord, &MainWindow::helpOnWord);
+    on(Command::WhatsThis, [] { QWhatsThis::enterWhatsThisMode(); });
     on(Command::Reference, [this] {
         m_docks->show(Docks::Reference);
         m_reference->focusSearch();
@@ -300,10 +304,8 @@ void MainWindow::connectEditing()
         if (!problem.path.isEmpty())
             openFile(problem.path, problem.remark.line, problem.remark.column);
     });
-    connect(m_problems, &ProblemsPanel::fixRequested, this, [this](const Problem &problem) {
-        if (EditorPage *page = m_editors->open(problem.path))
-            page->applyFix(problem.remark);
-    });
+    connect(m_problems, &ProblemsPanel::fixRequested, this, &MainWindow::mend);
+    connect(m_problems, &ProblemsPanel::speakRequested, this, &MainWindow::speakMissing);
     connect(m_status, &StatusLine::problemsClicked, this, [this] { m_docks->show(Docks::Problems); });
 }
 
@@ -445,6 +447,9 @@ void MainWindow::focusPane(QWidget *pane)
 void MainWindow::helpOnWord()
 {
     const EditorPage *page = m_editors->currentPage();
+    QWidget *focus = focusWidget();
+    if (focus && (!page || !page->isAncestorOf(focus)) && showWhatsThis(focus))
+        return;
     const QString word = page ? page->wordAtCaret() : QString();
     m_docks->show(Docks::Reference);
     if (!m_reference->showName(word))
@@ -513,6 +518,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::LanguageChange && m_project)
+        checkWorkspace(); // findings come in the language they were found in
     if (event->type() == QEvent::ActivationChange && isActiveWindow())
         m_editors->checkDisk();
     QMainWindow::changeEvent(event);
@@ -543,6 +550,7 @@ void MainWindow::retranslate()
     if (auto *more = m_toolBar->findChild<QWidget *>(QStringLiteral("qt_toolbar_ext_button")))
         more->setAccessibleName(tr("More commands"));
     m_editors->setAccessibleName(tr("Open files"));
+    explainParts(this);
     m_status->setProblems(m_problems->model()->errorCount(), m_problems->model()->warningCount());
     updateActions();
 }

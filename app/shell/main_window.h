@@ -121,10 +121,13 @@ private:
     void restoreSession();
     void openRecovered();
     void saveSession();
-    void newProgram();
+    /// What the dialog proposes: the domain looked at and no name, unless given.
+    void newProgram(QString domain = {}, const QString &name = {});
     void newWorkspace();
     void chooseWorkspace();
     void activateFile(const QString &path);
+    /// Of a stock file, in the domain looked at.
+    void makeOwnCopy(editor::EditorPage *page);
     /// A file is opened or played, a folder becomes a workspace.
     void openDropped(const QUrl &url);
     bool save(editor::EditorPage *page);
@@ -152,6 +155,10 @@ private:
     void newLanguage(const QString &domain);
     void importArchive(const QString &domain, const QString &path);
     void exportArchive(const QString &domain);
+    void mend(const Problem &problem);
+    void speakMissing(const Problem &problem);
+    /// Panels and recordings go to the domain the problem is in.
+    void chooseDomain(const Problem &problem);
     void recordPrompts(const QString &language, const QStringList &prompts);
     void undo(bool forward);
     /// The editor that has the keyboard or is in front; null while a panel is.

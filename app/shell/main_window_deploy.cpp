@@ -2,7 +2,6 @@
 // The window's dealings with servers.
 #include "app/shell/main_window.h"
 
-#include "app/shell/deploy_gate.h"
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
 #include "app/shell/settings.h"
@@ -15,6 +14,7 @@
 #include "editor/desk/desk.h"
 #include "preview/phone/phone_panel.h"
 #include "preview/phone/player.h"
+#include "preview/scenario/push_gate.h"
 
 namespace pbx::app {
 
@@ -61,7 +61,7 @@ void MainWindow::adoptDeploy(DeployPanel *panel)
 {
     panel->setBook(m_shared.servers);
     panel->setServer(m_shared.settings->workspaceValue(folder(), serverKey).toString());
-    panel->setGate(pushGate);
+    panel->setGate(scenario::pushGate);
     panel->setSettle([this] {
         if (!settle(m_editors->modifiedPages()))
             return false;

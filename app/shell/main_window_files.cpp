@@ -54,7 +54,7 @@ bool isSound(const QString &path)
 
 void MainWindow::connectFiles()
 {
-    on(Command::NewProgram, &MainWindow::newProgram);
+    on(Command::NewProgram, [this] { newProgram(); });
     on(Command::NewWorkspace, &MainWindow::newWorkspace);
     on(Command::OpenWorkspace, &MainWindow::chooseWorkspace);
     const auto openExample = [this] { Q_EMIT workspaceRequested(Project::exampleFolder()); };
@@ -86,11 +86,12 @@ void MainWindow::connectFiles()
     connect(m_startPage, &StartPage::newRequested, this, &MainWindow::newWorkspace);
     m_startPage->setRecent(m_shared.settings->list(Setting::RecentWorkspaces));
     connect(m_tree, &editor::TreePanel::fileActivated, this, &MainWindow::activateFile);
-    connect(m_tree, &editor::TreePanel::newProgramRequested, this, &MainWindow::newProgram);
+    connect(m_tree, &editor::TreePanel::newProgramRequested, this, [this] { newProgram(); });
     connect(m_editors, &EditorArea::closeRequested, this, &MainWindow::closeFile);
     connect(m_editors, &EditorArea::errorOccurred, this, &MainWindow::showError);
     connect(m_editors, &EditorArea::fileDropped, this, &MainWindow::openDropped);
     connect(m_shared.recovery, &editor::Recovery::failed, statusBar(), [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_editors, &EditorArea::ownCopyRequested, this, &MainWindow::makeOwnCopy);
     connect(m_editors, &EditorArea::overwriteRequested, this, [this](EditorPage *page) {
         if (auto saved = page->document()->save(true); !saved)
             showError(saved.error());
@@ -150,6 +151,26 @@ bool MainWindow::openFile(const QString &path, int line, int column)
         page->goTo(line, column);
     page->setFocus();
     return true;
+}
+
+void MainWindow::makeOwnCopy(EditorPage *page)
+{
+    const QString path = page->document()->path();
+    const QString parent = QFileInfo(path).absolutePath();
+    editor::Place place{m_tree->currentDomain().toStdString(), {}};
+    if (place.domain.empty())
+        place.domain = m_project->workspace().defaultDomain();
+    // A language folder of the stock: the same in the domain.
+    if (parent != QFileInfo(files::stockFolder()).canonicalFilePath())
+        place.language = QFileInfo(parent).fileName().toStdString();
+    if (!editor::overrideFile(*m_desk, place, path))
+        return;
+    const int line = page->caretLine();
+    closeFile(page);
+    const QString folder = m_project->workspace().environmentFolder(place.domain);
+    openFile(QDir(folder).filePath(place.language.empty() ? QFileInfo(path).fileName()
+                                                          : QString::fromStdString(place.language) + u'/' + QFileInfo(path).fileName()),
+             line);
 }
 
 void MainWindow::activateFile(const QString &path)
@@ -274,17 +295,18 @@ void MainWindow::newWorkspace()
         Q_EMIT workspaceRequested(made->folder());
 }
 
-void MainWindow::newProgram()
+void MainWindow::newProgram(QString domain, const QString &name)
 {
     if (!m_project)
         return;
     QStringList domains;
-    for (const files::DomainFolder &domain : m_project->workspace().domains())
-        domains += QString::fromStdString(domain.name);
-    QString current = m_tree->currentDomain();
-    if (current.isEmpty())
-        current = QString::fromStdString(m_project->workspace().defaultDomain());
-    const auto answer = m_shared.dialogs->askForProgram(this, domains, current);
+    for (const files::DomainFolder &folder : m_project->workspace().domains())
+        domains += QString::fromStdString(folder.name);
+    if (domain.isEmpty())
+        domain = m_tree->currentDomain();
+    if (domain.isEmpty())
+        domain = QString::fromStdString(m_project->workspace().defaultDomain());
+    const auto answer = m_shared.dialogs->askForProgram(this, domains, domain, name);
     if (!answer)
         return;
     if (!editor::createFile(*m_desk, answer->domain.toStdString(), answer->name, programTemplate(answer->name, answer->pattern)))
@@ -387,6 +409,7 @@ void MainWindow::showFindings()
         entry.remark.line = finding.line;
         entry.remark.column = finding.column;
         entry.text = QString::fromStdString(finding.message);
+        entry.remedy = finding.remedy;
         problems += entry;
     }
     m_problems->model()->setProblems(QStringLiteral("workspace"), problems);

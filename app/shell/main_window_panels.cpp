@@ -4,12 +4,14 @@
 
 #include "app/shell/dialog_service.h"
 #include "app/shell/editor_area.h"
+#include "app/shell/problems_model.h"
+#include "app/shell/whats_this.h"
 #include "editor/accounts/accounts_panel.h"
 #include "editor/archive/export_dialog.h"
 #include "editor/archive/import_dialog.h"
 #include "editor/attendant/attendant_panel.h"
 #include "editor/deploy/deploy_panel.h"
-#include "editor/desk/desk.h"
+#include "editor/desk/settings_edits.h"
 #include "editor/prompts/prompts_panel.h"
 #include "editor/prompts/recording_session.h"
 #include "editor/prompts/speech_job.h"
@@ -28,6 +30,18 @@
 namespace pbx::app {
 
 using editor::EditorPage;
+
+namespace {
+
+QStringList missingPrompts(const check::Remedy &remedy)
+{
+    QStringList names;
+    for (const std::string &prompt : remedy.prompts)
+        names += QString::fromStdString(prompt);
+    return names;
+}
+
+} // namespace
 
 template<class Panel>
 Panel *MainWindow::panel()
@@ -113,6 +127,7 @@ void MainWindow::exportArchive(const QString &domain)
 
 void MainWindow::adopt(editor::Panel *panel)
 {
+    explainParts(panel);
     connect(panel, &editor::Panel::callRequested, this, [this](const QString &address, qint64 moment) {
         if (moment != 0)
             m_phone->options()->setMoment(moment, m_project->workspace().timeZone());
@@ -173,6 +188,43 @@ void MainWindow::recordPrompts(const QString &language, const QStringList &promp
     connect(session, &editor::RecordingSession::playRequested, m_phone->player(), &phone::Player::play);
     connect(session, &editor::RecordingSession::stopRequested, m_phone->player(), &phone::Player::stopReplay);
     session->open();
+}
+
+void MainWindow::chooseDomain(const Problem &problem)
+{
+    std::string domain = problem.remedy.domain;
+    if (domain.empty() && problem.shown.startsWith(QLatin1StringView("domains/")))
+        domain = problem.shown.section(u'/', 1, 1).toStdString();
+    if (!domain.empty())
+        m_desk->setDomain(domain);
+}
+
+void MainWindow::mend(const Problem &problem)
+{
+    const check::Remedy remedy = problem.remedy; // the problem goes when it is mended
+    const QString name = QString::fromStdString(remedy.name);
+    chooseDomain(problem);
+    switch (remedy.kind) {
+    case check::Remedy::Kind::None:
+        if (EditorPage *page = problem.remark.hasFix ? m_editors->open(problem.path) : nullptr)
+            page->applyFix(problem.remark);
+        break;
+    case check::Remedy::Kind::CreateAccount:
+        if (editor::createAccount(*m_desk, m_desk->domain(), remedy.name))
+            showAccount(name + u'@' + QString::fromStdString(m_desk->domain()));
+        break;
+    case check::Remedy::Kind::CreateProgram: newProgram(QString::fromStdString(remedy.domain), name + QStringLiteral(".sppr")); break;
+    case check::Remedy::Kind::AddPrompts:
+        recordPrompts(QString::fromStdString(remedy.language), missingPrompts(remedy));
+        break;
+    }
+}
+
+void MainWindow::speakMissing(const Problem &problem)
+{
+    const check::Remedy remedy = problem.remedy;
+    chooseDomain(problem);
+    editor::SpeechJob::start(m_desk, this, QString::fromStdString(remedy.language), missingPrompts(remedy));
 }
 
 QString MainWindow::panelName(Command command)

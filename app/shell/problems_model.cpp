@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/problems_model.h"
 
+#include <QGuiApplication>
 #include <QIcon>
+#include <QPalette>
 
 namespace pbx::app {
 
@@ -43,6 +45,21 @@ const Problem *ProblemsModel::problem(int row) const
     return row >= 0 && row < m_all.size() ? &m_all[row] : nullptr;
 }
 
+QString ProblemsModel::fixText(const Problem &problem)
+{
+    const check::Remedy &remedy = problem.remedy;
+    switch (remedy.kind) {
+    case check::Remedy::Kind::None: break;
+    case check::Remedy::Kind::CreateAccount: return tr("Create account %1").arg(QString::fromStdString(remedy.name));
+    case check::Remedy::Kind::CreateProgram: return tr("Create %1.sppr…").arg(QString::fromStdString(remedy.name));
+    case check::Remedy::Kind::AddPrompts: return tr("Record %n prompt(s)…", nullptr, int(remedy.prompts.size()));
+    }
+    if (!problem.remark.hasFix)
+        return {};
+    const QString replacement = QString::fromUtf8(problem.remark.replacement).simplified();
+    return replacement.isEmpty() ? tr("Remove it") : tr("Write %1").arg(replacement);
+}
+
 int ProblemsModel::count(Severity severity) const
 {
     return int(std::count_if(m_all.begin(), m_all.end(), [&](const Problem &p) { return p.remark.severity == severity; }));
@@ -78,6 +95,8 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Message)
             return problem->message();
+        if (index.column() == Fix)
+            return fixText(*problem);
         if (index.column() == File)
             return problem->shown;
         return problem->remark.line > 0 ? QVariant(problem->remark.line) : QVariant();
@@ -94,7 +113,10 @@ QVariant ProblemsModel::data(const QModelIndex &index, int role) const
                                                 : severity == Severity::Warning ? tr("Warning")
                                                                                 : tr("Note"),
                                             problem->message());
-    case Qt::ToolTipRole: return index.column() == File ? problem->path : problem->message();
+    case Qt::ToolTipRole:
+        return index.column() == File ? problem->path : index.column() == Fix ? fixText(*problem) : problem->message();
+    case Qt::ForegroundRole:
+        return index.column() == Fix ? QVariant(QGuiApplication::palette().brush(QPalette::Link)) : QVariant();
     case Qt::TextAlignmentRole: return index.column() == Line ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default: return {};
     }
@@ -104,7 +126,12 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return section == Message ? tr("Problem") : section == File ? tr("File") : tr("Line");
+    switch (section) {
+    case Message: return tr("Problem");
+    case Fix: return tr("Remedy");
+    case File: return tr("File");
+    default: return tr("Line");
+    }
 }
 
 void ProblemsModel::retranslate()

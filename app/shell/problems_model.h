@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/code/analysis.h"
+#include "environment/check/finding.h"
 
 #include <QAbstractTableModel>
 
@@ -13,20 +14,24 @@ struct Problem {
     QString shown; ///< how the file is called
     editor::Remark remark;
     QString text; ///< of problems that are no remarks on a source; empty: remark.message()
+    check::Remedy remedy = {};
 
+    bool canBeMended() const { return remark.hasFix || remedy.kind != check::Remedy::Kind::None; }
     QString message() const { return text.isEmpty() ? remark.message() : text; }
 };
 
 class ProblemsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Message, File, Line, ColumnCount };
+    enum Column { Message, Fix, File, Line, ColumnCount };
 
     explicit ProblemsModel(QObject *parent = nullptr);
     /// Replaces what is known of a source (a file's path, or a name of its own).
     void setProblems(const QString &source, const QList<Problem> &problems);
     void clear();
     const Problem *problem(int row) const;
+    /// What mending the problem does: "Create account anna"; empty: nothing can be done from here.
+    static QString fixText(const Problem &problem);
     int errorCount() const;
     int warningCount() const;
     void retranslate();

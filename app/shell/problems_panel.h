@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     void activated(const pbx::app::Problem &problem);
     void fixRequested(const pbx::app::Problem &problem);
+    /// The missing prompts, by the computer.
+    void speakRequested(const pbx::app::Problem &problem);
     void countsChanged();
 
 protected:
@@ -30,6 +32,7 @@ protected:
 
 private:
     void retranslate();
+    void updateActions();
 
     ProblemsModel *m_model;
     QStackedWidget *m_stack;
@@ -37,6 +40,7 @@ private:
     QLabel *m_empty;
     QAction *m_goTo;
     QAction *m_fix;
+    QAction *m_speak;
 };
 
 } // namespace pbx::app

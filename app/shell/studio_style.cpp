@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/studio_style.h"
 
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -57,6 +59,18 @@ void drawBoxOutline(const QStyleOption *option, QPainter *painter)
 }
 
 } // namespace
+
+int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    switch (metric) {
+    case PM_SmallIconSize:
+    case PM_ButtonIconSize:
+    case PM_ListViewIconSize:
+    case PM_TabBarIconSize: return std::max(usual, QFontMetrics(QApplication::font()).height());
+    default: return usual;
+    }
+}
 
 QPixmap StudioStyle::generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const
 {

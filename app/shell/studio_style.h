@@ -11,6 +11,8 @@ class StudioStyle : public QProxyStyle {
     Q_OBJECT
 public:
     StudioStyle() = default;
+    /// Icons beside large text are as large as the text.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     QPixmap generatedIconPixmap(QIcon::Mode mode, const QPixmap &pixmap, const QStyleOption *option) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;

@@ -390,8 +390,7 @@ void AccountsPanel::addAccount()
     m_shown = name;
     m_newName->clear();
     m_list->setCurrentItem(nullptr);
-    desk().changes().closeChange();
-    editAccount(desk(), desk().domain(), wanted, tr("Create account %1").arg(name), [](data::DictionaryObject &) {});
+    createAccount(desk(), desk().domain(), wanted);
     showAccount(name);
     m_list->setFocus();
 }

@@ -36,6 +36,19 @@ bool editAccount(Desk &desk, const std::string &domain, const std::string &accou
     return editFile(desk, desk.workspace().account(domain, account), desk.workspace().accountFile(domain, account), name, edit, key);
 }
 
+bool createAccount(Desk &desk, const std::string &domain, const std::string &name, const std::string &language)
+{
+    desk.changes().closeChange();
+    const QString title = History::tr("Create account %1").arg(QString::fromStdString(name));
+    return editAccount(desk, domain, name, title, [&](data::DictionaryObject &settings) {
+        data::DictionaryObject &preferences = section(settings, "Preferences");
+        if (!language.empty())
+            preferences.set("Language", data::Value::string(language));
+        if (name == "pbx")
+            settings.set("Aliases", textList({"200", "conference"}));
+    });
+}
+
 bool setPreference(Desk &desk, const std::string &domain, const std::string &account, std::string_view preference,
                    const data::Value &value, const QString &name)
 {

@@ -14,6 +14,8 @@ using Edit = std::function<void(data::DictionaryObject &)>;
 /// A change of the settings of an account; a new account when there is none of that name.
 bool editAccount(Desk &desk, const std::string &domain, const std::string &account, const QString &name, const Edit &edit,
                  const QString &key = {});
+/// A new account; one called pbx gets the attendant's numbers (pbx-runtime 9.1). An empty language: the domain's own.
+bool createAccount(Desk &desk, const std::string &domain, const std::string &name, const std::string &language = {});
 /// Preferences of an account: null removes, so that the value behind shows.
 bool setPreference(Desk &desk, const std::string &domain, const std::string &account, std::string_view preference,
                    const data::Value &value, const QString &name);

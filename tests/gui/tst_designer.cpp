@@ -76,6 +76,37 @@ class TestDesigner : public WindowTest {
     QString cell(QTableView *view) { return view->currentIndex().data().toString(); }
 
 private Q_SLOTS:
+    /// A program of the server can be read; what is typed goes into a copy of one's own.
+    void stockProgramsCanOnlyBeRead()
+    {
+        openWide();
+        const QString stock = files::stockFolder() + QStringLiteral("/pbx.sppr");
+        QFile file(stock);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray before = file.readAll();
+        QVERIFY(m_window->openFile(stock, 3));
+        editor::EditorPage *page = m_window->editors()->currentPage();
+        auto *text = page->findChild<editor::CodeEditor *>();
+        QTest::keyClicks(text, QStringLiteral("abc"));
+        QTest::keyClick(text, Qt::Key_Return);
+        action(Command::ToggleComment)->trigger();
+        QCOMPARE(text->bytes(), before);
+        QVERIFY(!page->document()->isModified());
+        picture("stock-program");
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("ownCopyButton")), Qt::LeftButton);
+        QTRY_COMPARE(QFileInfo(m_window->editors()->currentPage()->document()->path()).absolutePath(),
+                     QFileInfo(programPath()).absolutePath());
+        page = m_window->editors()->currentPage();
+        QVERIFY(!page->isStock());
+        QCOMPARE(page->caretLine(), 3);
+        text = page->findChild<editor::CodeEditor *>();
+        QTest::keyClicks(text, QStringLiteral("abc"));
+        QVERIFY(page->document()->isModified());
+        QVERIFY(page->document()->save());
+        QVERIFY(file.seek(0));
+        QCOMPARE(file.readAll(), before);
+    }
+
     void menuShowsKeysAndMoves()
     {
         openWide();

@@ -54,6 +54,7 @@ public:
     std::optional<int> line;
     QString language;
     QString archive;
+    QString proposed; ///< the name of a new program
     QStringList shown;
     QStringList asked;
     QStringList errors;
@@ -73,7 +74,11 @@ public:
     QString chooseWorkspace(QWidget *, const QString &) override { return {}; }
     QString chooseSavePath(QWidget *, const QString &) override { return {}; }
     std::optional<NewWorkspaceAnswer> askForWorkspace(QWidget *) override { return workspace; }
-    std::optional<NewProgramAnswer> askForProgram(QWidget *, const QStringList &, const QString &) override { return program; }
+    std::optional<NewProgramAnswer> askForProgram(QWidget *, const QStringList &, const QString &, const QString &name) override
+    {
+        proposed = name;
+        return program;
+    }
     QString askForLanguage(QWidget *, const QStringList &) override { return language; }
     void showText(QWidget *, const QString &, const QString &text) override { shown += text; }
     QString chooseArchive(QWidget *, const QString &) override { return archive; }
@@ -200,6 +205,21 @@ protected:
         (widget ? widget : m_window)->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
     }
     void picture(const char *name) { picture(QLatin1StringView(name)); }
+    /// Buttons and one-line labels have room for their words.
+    static void checkLabels(QWidget *inside, const QString &where = {})
+    {
+        for (QLabel *label : inside->findChildren<QLabel *>()) {
+            if (label->visibleRegion().isEmpty() || label->wordWrap() || label->text().isEmpty() || !label->pixmap().isNull())
+                continue;
+            QVERIFY2(label->width() + 2 >= label->minimumSizeHint().width() || label->minimumWidth() == label->maximumWidth(),
+                     qPrintable(where + QStringLiteral(": cut off: ") + label->text()));
+        }
+        for (QPushButton *button : inside->findChildren<QPushButton *>()) {
+            if (!button->visibleRegion().isEmpty())
+                QVERIFY2(button->width() + 2 >= std::min(button->minimumSizeHint().width(), button->fontMetrics().horizontalAdvance(button->text())),
+                         qPrintable(where + QStringLiteral(": cut off: ") + button->text()));
+        }
+    }
     void setSpeed(CallController::Speed speed) { m_window->phone()->options()->setSpeed(speed); }
     void openExample()
     {

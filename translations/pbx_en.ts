@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Deploy</name>
-    <message numerus="yes">
-        <source>%n file(s) or settings were changed here and on the server; nothing was pushed.</source>
-        <translation>
-            <numerusform>%n file or set of settings was changed here and on the server; nothing was pushed.</numerusform>
-            <numerusform>%n files or sets of settings were changed here and on the server; nothing was pushed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Dialogs</name>
     <message numerus="yes">
         <source>%n file(s) have changes that are not saved:</source>
@@ -42,23 +32,6 @@
         <translation>
             <numerusform>Add %n file</numerusform>
             <numerusform>Add %n files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Server</name>
-    <message numerus="yes">
-        <source>%1 did not answer within %n second(s).</source>
-        <translation>
-            <numerusform>%1 did not answer within %n second.</numerusform>
-            <numerusform>%1 did not answer within %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“%1” is too large for this server: it takes commands of up to %n byte(s).</source>
-        <translation>
-            <numerusform>“%1” is too large for this server: it takes commands of up to %n byte.</numerusform>
-            <numerusform>“%1” is too large for this server: it takes commands of up to %n bytes.</numerusform>
         </translation>
     </message>
 </context>

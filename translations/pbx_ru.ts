@@ -477,14 +477,6 @@
         <source>The workspace can&apos;t be moved to %1.</source>
         <translation>Рабочее пространство не переместить в %1.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) or settings were changed here and on the server; nothing was pushed.</source>
-        <translation>
-            <numerusform>%n файл или набор настроек изменён и здесь, и на сервере; ничего не отправлено.</numerusform>
-            <numerusform>%n файла или набора настроек изменены и здесь, и на сервере; ничего не отправлено.</numerusform>
-            <numerusform>%n файлов или наборов настроек изменены и здесь, и на сервере; ничего не отправлено.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Pull and merge them first, or force the push: then the server&apos;s are replaced by those here.</source>
         <translation>Сначала получите и объедините их или отправьте принудительно: тогда серверные заменятся здешними.</translation>
@@ -604,6 +596,10 @@
     <message>
         <source>It was cancelled.</source>
         <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Changed here and on the server, files and settings: %1. Nothing was pushed.</source>
+        <translation>Изменено и здесь, и на сервере, файлов и настроек: %1. Ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -1585,6 +1581,10 @@
         <source>spoken by the computer until it is recorded</source>
         <translation>произнесено компьютером, пока не записано</translation>
     </message>
+    <message>
+        <source>%1, %2 Hz, %3 channel(s): the telephone carries 8000 Hz mono</source>
+        <translation>%1, %2 Гц, каналов: %3; телефон передаёт 8000 Гц моно</translation>
+    </message>
 </context>
 <context>
     <name>PushGate</name>
@@ -1906,14 +1906,6 @@ Valid: %3 to %4</source>
         <source>The port may be one for clear lines (cgp://), or the server&apos;s encryption too old for this computer.</source>
         <translation>Возможно, этот порт для открытых соединений (cgp://), или шифрование сервера слишком старо для этого компьютера.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 did not answer within %n second(s).</source>
-        <translation>
-            <numerusform>%1 не ответил за %n секунду.</numerusform>
-            <numerusform>%1 не ответил за %n секунды.</numerusform>
-            <numerusform>%1 не ответил за %n секунд.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Try again; if it stays silent, see whether the server hangs or a firewall swallows the line.</source>
         <translation>Попробуйте ещё раз; если он молчит и дальше, проверьте, не завис ли сервер и не глотает ли соединение межсетевой экран.</translation>
@@ -2006,14 +1998,6 @@ Valid: %3 to %4</source>
         <source>by password (PASS)</source>
         <translation>по паролю (PASS)</translation>
     </message>
-    <message numerus="yes">
-        <source>“%1” is too large for this server: it takes commands of up to %n byte(s).</source>
-        <translation>
-            <numerusform>«%1» слишком велик для этого сервера: он принимает команды до %n байта.</numerusform>
-            <numerusform>«%1» слишком велик для этого сервера: он принимает команды до %n байт.</numerusform>
-            <numerusform>«%1» слишком велик для этого сервера: он принимает команды до %n байт.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Upload it by WebAdmin&apos;s page, or connect by HTTP, which has a limit of its own.</source>
         <translation>Отправьте его через страницу WebAdmin или подключитесь по HTTP: там предел свой.</translation>
@@ -2085,6 +2069,14 @@ Valid: %3 to %4</source>
     <message>
         <source>The server lists a folder “%1” inside the folder of a language; environments are one level deep.</source>
         <translation>Сервер перечисляет папку «%1» внутри папки языка; в среде только один уровень.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s.</source>
+        <translation>%1 не отвечает уже %2 с.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for this server: it takes commands of up to %2 bytes.</source>
+        <translation>«%1» слишком велико для этого сервера: он принимает команды длиной до %2 байт.</translation>
     </message>
 </context>
 <context>
@@ -2866,6 +2858,414 @@ Valid: %3 to %4</source>
     <message>
         <source>no layer has prompts in a language %1, so the default ones are heard: did you mean %2?</source>
         <translation>ни в одном слое нет подсказок на языке %1, поэтому звучат подсказки по умолчанию: может быть, %2?</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is not a dictionary; it is not used.</source>
+        <translation>%1 у %2 — не словарь; не используется.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 holds something that is no name; it is left out.</source>
+        <translation>В %1 у %2 есть что-то, что не имя; оно пропущено.</translation>
+    </message>
+    <message>
+        <source>%1 is a dictionary; write a list, as in (first,second). It is taken as empty.</source>
+        <translation>%1 — словарь; напишите список, например (first,second). Пока он считается пустым.</translation>
+    </message>
+    <message>
+        <source>%1 holds something that is no name; it is left out.</source>
+        <translation>В %1 есть что-то, что не имя; оно пропущено.</translation>
+    </message>
+    <message>
+        <source>ReceptDirDigits is not a number of digits from 1 up; 3 is used.</source>
+        <translation>ReceptDirDigits — не число цифр от 1 и выше; берётся 3.</translation>
+    </message>
+    <message>
+        <source>ReceptDirDigits is %1: nobody has or dials so long an extension.</source>
+        <translation>ReceptDirDigits равно %1: таких длинных внутренних номеров не бывает.</translation>
+    </message>
+    <message>
+        <source>ReceptDirPrefix is not a text of digits; it is taken as empty.</source>
+        <translation>ReceptDirPrefix — не строка цифр; он считается пустым.</translation>
+    </message>
+    <message>
+        <source>Language is not the name of a language; the default one is used.</source>
+        <translation>Language — не название языка; используется язык по умолчанию.</translation>
+    </message>
+    <message>
+        <source>WorkDays is not a list of days, as in (Mon,Tue,Wed); what is no text in it is left out.</source>
+        <translation>WorkDays — не список дней вроде (Mon,Tue,Wed); всё, что в нём не текст, пропущено.</translation>
+    </message>
+    <message>
+        <source>WorkDays names &quot;%1&quot;, which is no day of the week: write Mon, Tue, …</source>
+        <translation>В WorkDays указано «%1», а это не день недели: пишите Mon, Tue, …</translation>
+    </message>
+    <message>
+        <source>No working day is set: it is always after hours.</source>
+        <translation>Рабочие дни не заданы: всегда нерабочее время.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number of seconds from 0 to 86400; the server&apos;s default is used.</source>
+        <translation>%1 — не число секунд от 0 до 86400; берётся значение сервера по умолчанию.</translation>
+    </message>
+    <message>
+        <source>The working day ends when it starts (%1): it is always after hours.</source>
+        <translation>Рабочий день кончается тогда же, когда начинается (%1): всегда нерабочее время.</translation>
+    </message>
+    <message>
+        <source>The working day ends before it starts (%1–%2): it is taken as a span over midnight.</source>
+        <translation>Рабочий день кончается раньше, чем начинается (%1–%2): считается, что он длится через полночь.</translation>
+    </message>
+    <message>
+        <source>TimeZone is not the name of a zone; the zone of the workspace is used.</source>
+        <translation>TimeZone — не название часового пояса; используется пояс рабочего пространства.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are not a dictionary; none of them is used.</source>
+        <translation>Настройки %1 — не словарь; ни одна из них не используется.</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>учётная запись</translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation>псевдоним</translation>
+    </message>
+    <message>
+        <source>telephone number</source>
+        <translation>телефонный номер</translation>
+    </message>
+    <message>
+        <source>forwarder</source>
+        <translation>переадресатор</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>группа</translation>
+    </message>
+    <message>
+        <source>Preferences of the server is not a dictionary; it is not used.</source>
+        <translation>Preferences сервера — не словарь; не используется.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is both %2 and %3 in %4; the %5 counts.</source>
+        <translation>Имя «%1» в %4 — это и %2, и %3; действует %5.</translation>
+    </message>
+    <message>
+        <source>The settings of the domain %1 are not a dictionary; none of them is used.</source>
+        <translation>Настройки домена %1 — не словарь; ни одна из них не используется.</translation>
+    </message>
+    <message>
+        <source>%1 of the domain %2 is not a dictionary; it is not used.</source>
+        <translation>%1 домена %2 — не словарь; не используется.</translation>
+    </message>
+    <message>
+        <source>The forwarder &quot;%1&quot; has no usable name or address; it is left out.</source>
+        <translation>У переадресатора «%1» негодное имя или адрес; он пропущен.</translation>
+    </message>
+    <message>
+        <source>The group &quot;%1&quot; has a name or a member that can&apos;t be used.</source>
+        <translation>У группы «%1» негодное имя или негодный участник.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of an account; the file is not used.</source>
+        <translation>«%1» — не имя учётной записи; файл не используется.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be a name of %2.</source>
+        <translation>«%1» не может быть именем %2.</translation>
+    </message>
+    <message>
+        <source>The department menu has an empty entry; it is skipped.</source>
+        <translation>В меню отделов есть пустой пункт; он пропущен.</translation>
+    </message>
+    <message>
+        <source>The department menu names &quot;%1&quot; twice.</source>
+        <translation>В меню отделов «%1» указан дважды.</translation>
+    </message>
+    <message>
+        <source>The directory prefix %1 keeps every key from 1 to 9 for extensions, so no department has a key; shorten ReceptDirPrefix.</source>
+        <translation>Префикс номеров %1 оставляет все клавиши от 1 до 9 для внутренних номеров, поэтому ни у одного отдела клавиши нет; укоротите ReceptDirPrefix.</translation>
+    </message>
+    <message>
+        <source>No key is left for department &quot;%1&quot;: it is neither spoken nor reachable.</source>
+        <translation>Отделу «%1» не хватило клавиши: его не называют, и дозвониться до него нельзя.</translation>
+    </message>
+    <message>
+        <source>No key is left for %1 departments, &quot;%2&quot; first: they are neither spoken nor reachable.</source>
+        <translation>Клавиш не хватило отделам (их %1, первый — «%2»): их не называют, и дозвониться до них нельзя.</translation>
+    </message>
+    <message>
+        <source>The directory prefix holds something that is no digit.</source>
+        <translation>В префиксе номеров есть не только цифры.</translation>
+    </message>
+    <message>
+        <source>The operator has 0, so extensions beginning with 0 can&apos;t be dialled.</source>
+        <translation>На 0 — оператор, поэтому внутренние номера, начинающиеся с 0, не набрать.</translation>
+    </message>
+    <message>
+        <source>Department &quot;%1&quot; is no account, alias, group or forwarder of %2.</source>
+        <translation>Отдел «%1» — не учётная запись, псевдоним, группа или переадресатор в %2.</translation>
+    </message>
+    <message>
+        <source>%1 more departments are unknown in %2.</source>
+        <translation>Неизвестных отделов в %2 ещё %1.</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>правило %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 names no address, so it does nothing.</source>
+        <translation>%1: в %2 нет адреса, поэтому действие ничего не делает.</translation>
+    </message>
+    <message>
+        <source>%1: Reject with &quot;%2&quot; names no code from 300 to 699; 603 is used.</source>
+        <translation>%1: в Reject with «%2» нет кода от 300 до 699; берётся 603.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; without an operator</source>
+        <translation>«%1» без оператора сравнения</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; without a value</source>
+        <translation>«%1» без значения</translation>
+    </message>
+    <message>
+        <source>The condition Preference can&apos;t be judged here; it is taken as not holding.</source>
+        <translation>Условие Preference здесь не проверить; считается, что оно не выполнено.</translation>
+    </message>
+    <message>
+        <source>The condition %1 can&apos;t be judged here; it is taken as holding.</source>
+        <translation>Условие %1 здесь не проверить; считается, что оно выполнено.</translation>
+    </message>
+    <message>
+        <source>The condition %1 can&apos;t be judged here; it is taken as not holding.</source>
+        <translation>Условие %1 здесь не проверить; считается, что оно не выполнено.</translation>
+    </message>
+    <message>
+        <source>The hours are judged in GMT: %1</source>
+        <translation>Часы проверяются по GMT: %1</translation>
+    </message>
+    <message>
+        <source>A rule is an array of priority, name, conditions and actions; this one is left out.</source>
+        <translation>Правило — это массив из приоритета, имени, условий и действий; это правило пропущено.</translation>
+    </message>
+    <message>
+        <source>The priority and the name of a rule are texts; this rule is left out.</source>
+        <translation>Приоритет и имя правила — строки; это правило пропущено.</translation>
+    </message>
+    <message>
+        <source>The conditions of rule &quot;%1&quot; are not arrays of texts; the rule is left out.</source>
+        <translation>Условия правила «%1» — не массивы строк; правило пропущено.</translation>
+    </message>
+    <message>
+        <source>The actions of rule &quot;%1&quot; are not arrays of texts; the rule is left out.</source>
+        <translation>Действия правила «%1» — не массивы строк; правило пропущено.</translation>
+    </message>
+    <message>
+        <source>Reject with &quot;%1&quot; of rule &quot;%2&quot; names no code from 300 to 699; 603 is used.</source>
+        <translation>В Reject with «%1» правила «%2» нет кода от 300 до 699; берётся 603.</translation>
+    </message>
+    <message>
+        <source>SignalRules is not an array; no rule was read.</source>
+        <translation>SignalRules — не массив; ни одно правило не прочитано.</translation>
+    </message>
+    <message>
+        <source>The priority &quot;%1&quot; of rule &quot;%2&quot; is none the server uses; the rule counts as inactive.</source>
+        <translation>Приоритета «%1», как у правила «%2», у сервера не бывает; правило считается выключенным.</translation>
+    </message>
+    <message>
+        <source>TimeZone names &quot;%1&quot;, which neither the server nor this system knows; GMT is used. Write a name like Europe/Berlin.</source>
+        <translation>В TimeZone указано «%1», но такого часового пояса не знают ни сервер, ни эта система; используется GMT. Напишите название вроде Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>A folder has this name; choose another name.</source>
+        <translation>Так называется папка; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is missing; make it and save again.</source>
+        <translation>Папки %1 нет; создайте её и сохраните снова.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be written to; change its permissions or save elsewhere.</source>
+        <translation>В папку %1 нельзя писать; измените права на неё или сохраните в другом месте.</translation>
+    </message>
+    <message>
+        <source>The file is write-protected; change its permissions or save under another name.</source>
+        <translation>Файл защищён от записи; измените права на него или сохраните под другим именем.</translation>
+    </message>
+    <message>
+        <source>Check that there is space left on the disk, then save again. The file is as it was before.</source>
+        <translation>Проверьте, есть ли место на диске, и сохраните снова. Файл остался прежним.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be saved: %2. %3</source>
+        <translation>%1 не сохраняется: %2. %3</translation>
+    </message>
+    <message>
+        <source>its folder can&apos;t be made</source>
+        <translation>его папку не создать</translation>
+    </message>
+    <message>
+        <source>it is write-protected</source>
+        <translation>он защищён от записи</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 не существует.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file.</source>
+        <translation>%1 — не обычный файл.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>%1 не читается: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes and is not read.</source>
+        <translation>%1 больше %2 байт и поэтому не читается.</translation>
+    </message>
+    <message>
+        <source>A program&apos;s file name has no path in it: nothing is looked for.</source>
+        <translation>В имени файла программы не бывает пути: ничего не ищется.</translation>
+    </message>
+    <message>
+        <source>The folder holds more than %1 files; the rest is not looked at.</source>
+        <translation>Файлов в папке больше %1; остальные не просматриваются.</translation>
+    </message>
+    <message>
+        <source>Language folders are one level deep; the folder &quot;%1&quot; inside &quot;%2&quot; is not used.</source>
+        <translation>Папки языков бывают только одного уровня; папка «%1» внутри «%2» не используется.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; differ only by case; they are one name on the server, and &quot;%2&quot; is used.</source>
+        <translation>«%1» и «%2» различаются только регистром; на сервере это одно имя, и используется «%2».</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: it is empty.</source>
+        <translation>Имя «%1» не принято: оно пустое.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: it is longer than 100 bytes.</source>
+        <translation>Имя «%1» не принято: оно длиннее 100 байт.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: it holds a control character.</source>
+        <translation>Имя «%1» не принято: в нём есть управляющий знак.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: it is not UTF-8.</source>
+        <translation>Имя «%1» не принято: оно не в UTF-8.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: it holds a backslash.</source>
+        <translation>Имя «%1» не принято: в нём есть обратная косая черта.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: it starts with a slash.</source>
+        <translation>Имя «%1» не принято: оно начинается с косой черты.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: language folders are one level deep.</source>
+        <translation>Имя «%1» не принято: папки языков бывают только одного уровня.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: &quot;.&quot; and &quot;..&quot; are no names.</source>
+        <translation>Имя «%1» не принято: «.» и «..» — не имена.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; is refused: the part behind the slash is empty.</source>
+        <translation>Имя «%1» не принято: часть после косой черты пуста.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; has capital letters; the server keeps names in lower case.</source>
+        <translation>В имени «%1» есть прописные буквы; сервер хранит имена строчными.</translation>
+    </message>
+    <message>
+        <source>The line is not UTF-8.</source>
+        <translation>Строка не в UTF-8.</translation>
+    </message>
+    <message>
+        <source>A line is written &quot;name = text&quot;.</source>
+        <translation>Строка пишется так: «имя = текст».</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has a text already; the first counts.</source>
+        <translation>У подсказки «%1» уже есть текст; действует первый.</translation>
+    </message>
+    <message>
+        <source>%1 is no folder; a workspace is one.</source>
+        <translation>%1 — не папка, а рабочее пространство — это папка.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read; its permissions don&apos;t allow it.</source>
+        <translation>%1 не читается: не позволяют права.</translation>
+    </message>
+    <message>
+        <source>%1 is no workspace: it has neither workspace.settings nor a folder domains or server.</source>
+        <translation>%1 — не рабочее пространство: в нём нет ни workspace.settings, ни папки domains или server.</translation>
+    </message>
+    <message>
+        <source>The workspace has no workspace.settings; defaults are used.</source>
+        <translation>В рабочем пространстве нет workspace.settings; используются значения по умолчанию.</translation>
+    </message>
+    <message>
+        <source>The default domain %1 has no folder in domains.</source>
+        <translation>У домена по умолчанию %1 нет папки в domains.</translation>
+    </message>
+    <message>
+        <source>Two folders are the domain %1; %2 is used.</source>
+        <translation>Две папки — это домен %1; используется %2.</translation>
+    </message>
+    <message>
+        <source>Two files are the account %1; the first is used.</source>
+        <translation>Два файла — это учётная запись %1; используется первый.</translation>
+    </message>
+    <message>
+        <source>A settings file holds one dictionary, {…}.</source>
+        <translation>В файле настроек — один словарь, {…}.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be the name of a language.</source>
+        <translation>«%1» не может быть названием языка.</translation>
+    </message>
+    <message>
+        <source>settings are a dictionary.</source>
+        <translation>настройки — это словарь.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be saved: %2</source>
+        <translation>%1 не сохраняется: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be the name of a domain.</source>
+        <translation>«%1» не может быть именем домена.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be the name of an account or a domain.</source>
+        <translation>«%1» не может быть именем учётной записи или домена.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be the name of a domain; write it like example.com.</source>
+        <translation>«%1» не может быть именем домена; пишите его вроде example.com.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be the name of a domain: it holds &quot;%2&quot;.</source>
+        <translation>«%1» не может быть именем домена: в нём есть «%2».</translation>
+    </message>
+    <message>
+        <source>%1 is a file; choose another name.</source>
+        <translation>%1 — файл; выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty; a new workspace needs a folder of its own.</source>
+        <translation>Папка %1 не пуста; новому рабочему пространству нужна своя папка.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can&apos;t be made; check the permissions of the folder above it.</source>
+        <translation>Папку %1 не создать; проверьте права на папку над ней.</translation>
     </message>
 </context>
 <context>

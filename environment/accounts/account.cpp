@@ -4,6 +4,7 @@
 #include "environment/accounts/hours.h"
 #include "environment/accounts/texts.h"
 #include "environment/accounts/time_zones.h"
+#include "environment/accounts/words.h"
 #include "environment/data/objects.h"
 
 #include <algorithm>
@@ -17,9 +18,10 @@ data::Value dictionaryMember(const data::Value &dictionary, std::string_view key
     auto value = memberOf(dictionary, key);
     if (value.isNull() || value.isDictionary())
         return value;
-    account.problems.push_back({"settings",
-                                {std::string(key)},
-                                std::string(key) + " of " + account.address() + " is not a dictionary; it is not used."});
+    account.problems.push_back(
+        {"settings",
+         {std::string(key)},
+         said(QT_TRANSLATE_NOOP("Words", "%1 of %2 is not a dictionary; it is not used."), {key, account.address()})});
     return {};
 }
 
@@ -28,8 +30,8 @@ void readList(const data::Value &dictionary, std::string_view key, Account &acco
     if (!listOf(memberOf(dictionary, key), list))
         account.problems.push_back({"settings",
                                     {std::string(key)},
-                                    std::string(key) + " of " + account.address() +
-                                        " holds something that is no name; it is left out."});
+                                    said(QT_TRANSLATE_NOOP("Words", "%1 of %2 holds something that is no name; it is left out."),
+                                         {key, account.address()})});
     std::erase_if(list, [](const std::string &name) { return name.empty(); });
 }
 
@@ -192,21 +194,79 @@ void checkMenus(const data::Value &preferences, std::vector<SettingsProblem> &pr
     for (const auto *key : {"ReceptMenu", "LanguageMenu"}) {
         std::vector<std::string> entries;
         if (const auto menu = memberOf(preferences, key); menu.isDictionary())
-            report(key, std::string(key) + " is a dictionary; write a list, as in (first,second). It is taken as empty.");
+            report(key, said(QT_TRANSLATE_NOOP("Words",
+                                               "%1 is a dictionary; write a list, as in (first,second). It is taken as empty."),
+                             {key}));
         else if (!listOf(menu, entries))
-            report(key, std::string(key) + " holds something that is no name; it is left out.");
+            report(key, said(QT_TRANSLATE_NOOP("Words", "%1 holds something that is no name; it is left out."), {key}));
     }
     const auto digits = memberOf(preferences, "ReceptDirDigits");
     const auto number = numberOf(digits);
     if (!isUnset(digits) && (!number || *number <= 0))
-        report("ReceptDirDigits", "ReceptDirDigits is not a number of digits from 1 up; 3 is used.");
+        report("ReceptDirDigits",
+               said(QT_TRANSLATE_NOOP("Words", "ReceptDirDigits is not a number of digits from 1 up; 3 is used.")));
     else if (number && *number > longestExtension)
-        report("ReceptDirDigits", "ReceptDirDigits is " + std::to_string(*number) + ": nobody has or dials so long an extension.");
+        report("ReceptDirDigits",
+               said(QT_TRANSLATE_NOOP("Words", "ReceptDirDigits is %1: nobody has or dials so long an extension."),
+                    {std::to_string(*number)}));
     const auto prefix = memberOf(preferences, "ReceptDirPrefix");
     if (!prefix.isNull() && !textOf(prefix))
-        report("ReceptDirPrefix", "ReceptDirPrefix is not a text of digits; it is taken as empty.");
+        report("ReceptDirPrefix",
+               said(QT_TRANSLATE_NOOP("Words", "ReceptDirPrefix is not a text of digits; it is taken as empty.")));
     if (const auto language = memberOf(preferences, "Language"); !language.isNull() && !textOf(language))
-        report("Language", "Language is not the name of a language; the default one is used.");
+        report("Language", said(QT_TRANSLATE_NOOP("Words", "Language is not the name of a language; the default one is used.")));
+}
+
+void checkHours(const data::Value &preferences, const Account &account, std::vector<SettingsProblem> &problems)
+{
+    const auto report = [&](const char *key, std::string text) {
+        problems.push_back({"working-hours", {"Preferences", key}, std::move(text)});
+    };
+    bool sound = true; // only values that can be read are compared
+    auto days = memberOf(preferences, "WorkDays");
+    if (isUnset(days))
+        days = {};
+    std::vector<std::string> names;
+    if (!listOf(days, names)) {
+        sound = false;
+        report("WorkDays",
+               said(QT_TRANSLATE_NOOP(
+                   "Words", "WorkDays is not a list of days, as in (Mon,Tue,Wed); what is no text in it is left out.")));
+    }
+    std::erase_if(names, [](const std::string &day) { return day.empty(); });
+    for (const auto &day : names) {
+        if (readWeekday(day) >= 0)
+            continue;
+        sound = false;
+        report("WorkDays",
+               said(QT_TRANSLATE_NOOP("Words", "WorkDays names \"%1\", which is no day of the week: write Mon, Tue, …"),
+                    {shown(day)}));
+    }
+    if (!days.isNull() && names.empty())
+        report("WorkDays", said(QT_TRANSLATE_NOOP("Words", "No working day is set: it is always after hours.")));
+    const char *own = nullptr;
+    for (const auto *key : {"WorkDayStart", "WorkDayEnd"}) {
+        const auto value = memberOf(preferences, key);
+        if (isUnset(value))
+            continue;
+        own = key;
+        const auto seconds = numberOf(value);
+        if (seconds && *seconds >= 0 && *seconds <= 86400)
+            continue;
+        sound = false;
+        report(key,
+               said(QT_TRANSLATE_NOOP("Words", "%1 is not a number of seconds from 0 to 86400; the server's default is used."),
+                    {key}));
+    }
+    const auto start = account.workDayStart();
+    const auto end = account.workDayEnd();
+    if (own && sound && end == start)
+        report(own, said(QT_TRANSLATE_NOOP("Words", "The working day ends when it starts (%1): it is always after hours."),
+                         {clockText(start)}));
+    else if (own && sound && end < start)
+        report(own, said(QT_TRANSLATE_NOOP("Words",
+                                           "The working day ends before it starts (%1–%2): it is taken as a span over midnight."),
+                         {clockText(start), clockText(end)}));
 }
 
 } // namespace
@@ -220,52 +280,14 @@ std::vector<SettingsProblem> preferenceProblems(const data::Value &preferences, 
     const auto zone = memberOf(preferences, "TimeZone");
     const auto zoneName = textOf(zone);
     if (!zone.isNull() && !zoneName)
-        report("unknown-time-zone", "TimeZone", "TimeZone is not the name of a zone; the zone of the workspace is used.");
+        report("unknown-time-zone", "TimeZone",
+               said(QT_TRANSLATE_NOOP("Words", "TimeZone is not the name of a zone; the zone of the workspace is used.")));
     else if (zoneName && !zoneName->empty() && !isUnset(zone)) {
         if (auto problem = zoneProblem(*zoneName); !problem.empty())
             report("unknown-time-zone", "TimeZone", std::move(problem));
     }
     checkMenus(preferences, problems);
-
-    bool sound = true; // only values that can be read are compared
-    auto days = memberOf(preferences, "WorkDays");
-    if (isUnset(days))
-        days = {};
-    std::vector<std::string> names;
-    if (!listOf(days, names)) {
-        sound = false;
-        report("working-hours", "WorkDays", "WorkDays is not a list of days, as in (Mon,Tue,Wed); what is no text in it is left out.");
-    }
-    std::erase_if(names, [](const std::string &day) { return day.empty(); });
-    for (const auto &day : names) {
-        if (readWeekday(day) >= 0)
-            continue;
-        sound = false;
-        report("working-hours", "WorkDays", "WorkDays names \"" + shown(day) + "\", which is no day of the week: write Mon, Tue, …");
-    }
-    if (!days.isNull() && names.empty())
-        report("working-hours", "WorkDays", "No working day is set: it is always after hours.");
-    const char *own = nullptr;
-    for (const auto *key : {"WorkDayStart", "WorkDayEnd"}) {
-        const auto value = memberOf(preferences, key);
-        if (isUnset(value))
-            continue;
-        own = key;
-        const auto seconds = numberOf(value);
-        if (seconds && *seconds >= 0 && *seconds <= 86400)
-            continue;
-        sound = false;
-        report("working-hours", key,
-               std::string(key) + " is not a number of seconds from 0 to 86400; the server's default is used.");
-    }
-    const auto start = account.workDayStart();
-    const auto end = account.workDayEnd();
-    if (own && sound && end == start)
-        report("working-hours", own, "The working day ends when it starts (" + clockText(start) +
-                                         "): it is always after hours.");
-    else if (own && sound && end < start)
-        report("working-hours", own, "The working day ends before it starts (" + clockText(start) + "–" + clockText(end) +
-                                         "): it is taken as a span over midnight.");
+    checkHours(preferences, account, problems);
     return problems;
 }
 
@@ -279,7 +301,10 @@ Account readAccount(std::string_view name, std::string_view domain, const data::
     account.source = dictionary;
     if (!dictionary.isNull() && !dictionary.isDictionary())
         account.problems.push_back(
-            {"settings", {}, "The settings of " + account.address() + " are not a dictionary; none of them is used."});
+            {"settings",
+             {},
+             said(QT_TRANSLATE_NOOP("Words", "The settings of %1 are not a dictionary; none of them is used."),
+                  {account.address()})});
     readList(dictionary, "Aliases", account, account.aliases);
     readList(dictionary, "TelNums", account, account.telephoneNumbers);
     account.settings = dictionaryMember(dictionary, "Settings", account);

@@ -3,6 +3,7 @@
 
 #include "environment/accounts/texts.h"
 #include "environment/accounts/time_zones.h"
+#include "environment/accounts/words.h"
 #include "environment/data/objects.h"
 
 #include <algorithm>
@@ -11,23 +12,23 @@ namespace pbx::accounts {
 
 namespace {
 
-std::string_view kindName(ObjectKind kind)
+std::string kindName(ObjectKind kind)
 {
     switch (kind) {
     case ObjectKind::None:
         break;
     case ObjectKind::Account:
-        return "account";
+        return said(QT_TRANSLATE_NOOP("Words", "account"));
     case ObjectKind::Alias:
-        return "alias";
+        return said(QT_TRANSLATE_NOOP("Words", "alias"));
     case ObjectKind::Number:
-        return "telephone number";
+        return said(QT_TRANSLATE_NOOP("Words", "telephone number"));
     case ObjectKind::Forwarder:
-        return "forwarder";
+        return said(QT_TRANSLATE_NOOP("Words", "forwarder"));
     case ObjectKind::Group:
-        return "group";
+        return said(QT_TRANSLATE_NOOP("Words", "group"));
     }
-    return "nothing";
+    return {};
 }
 
 /// Of the element with that text; 0 when the value is one text.
@@ -81,7 +82,11 @@ void Directory::setServer(const data::Value &signalRules, const data::Value &pre
         m_problems.push_back({{}, {}, std::move(problem), "unknown-time-zone", {"TimeZone"}});
     m_serverPreferences = preferences.isDictionary() ? preferences : data::Value();
     if (!preferences.isNull() && !preferences.isDictionary())
-        m_problems.push_back({{}, {}, "Preferences of the server is not a dictionary; it is not used.", "settings", {"Preferences"}});
+        m_problems.push_back({{},
+                              {},
+                              said(QT_TRANSLATE_NOOP("Words", "Preferences of the server is not a dictionary; it is not used.")),
+                              "settings",
+                              {"Preferences"}});
     m_workspaceZone = std::move(workspaceZone);
     checkPreferences(m_serverPreferences, {});
 }
@@ -115,9 +120,9 @@ void Directory::enter(Domain &domain, std::string_view name, const Found &found,
     const bool sameAccount = before.account && before.account == found.account;
     if (!sameAccount) {
         m_problems.push_back({domain.name, found.account ? found.account->name : std::string(),
-                              "The name \"" + shown(name) + "\" is both " + std::string(kindName(before.kind)) +
-                                  " and " + std::string(kindName(found.kind)) + " in " + domain.name + "; the " +
-                                  std::string(kindName(std::min(before.kind, found.kind))) + " counts.",
+                              said(QT_TRANSLATE_NOOP("Words", "The name \"%1\" is both %2 and %3 in %4; the %5 counts."),
+                                   {shown(name), kindName(before.kind), kindName(found.kind), domain.name,
+                                    kindName(std::min(before.kind, found.kind))}),
                               "duplicate-name", placeOf(found, std::move(path))});
     }
     if (found.kind < before.kind)
@@ -131,10 +136,14 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
         m_problems.push_back({domain.name, {}, std::move(message), code, std::move(path)});
     };
     if (!settings.isNull() && !settings.isDictionary())
-        report("The settings of the domain " + domain.name + " are not a dictionary; none of them is used.", {});
+        report(said(QT_TRANSLATE_NOOP("Words", "The settings of the domain %1 are not a dictionary; none of them is used."),
+                    {domain.name}),
+               {});
     for (const auto *key : {"Forwarders", "Groups", "Preferences"}) {
         if (const auto value = memberOf(settings, key); !value.isNull() && !value.isDictionary())
-            report(std::string(key) + " of the domain " + domain.name + " is not a dictionary; it is not used.", {key});
+            report(
+                said(QT_TRANSLATE_NOOP("Words", "%1 of the domain %2 is not a dictionary; it is not used."), {key, domain.name}),
+                {key});
     }
     std::vector<RuleProblem> problems;
     domain.rules = readRules(memberOf(settings, "SignalRules"), &problems);
@@ -149,8 +158,8 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
         for (const auto &entry : forwarders.dictionary().entries()) {
             const auto target = textOf(entry.value);
             if (!target || !isObjectName(entry.key.bytes())) {
-                report("The forwarder \"" + shown(entry.key.bytes()) +
-                           "\" has no usable name or address; it is left out.",
+                report(said(QT_TRANSLATE_NOOP("Words", "The forwarder \"%1\" has no usable name or address; it is left out."),
+                            {shown(entry.key.bytes())}),
                        {"Forwarders", entry.key.toStdString()});
                 continue;
             }
@@ -164,7 +173,8 @@ void Directory::addDomain(std::string_view name, const data::Value &settings)
             std::vector<std::string> members;
             const bool clean = listOf(memberOf(entry.value, "Members"), members);
             if (!clean || !entry.value.isDictionary() || !isObjectName(entry.key.bytes()))
-                report("The group \"" + shown(entry.key.bytes()) + "\" has a name or a member that can't be used.",
+                report(said(QT_TRANSLATE_NOOP("Words", "The group \"%1\" has a name or a member that can't be used."),
+                            {shown(entry.key.bytes())}),
                        {"Groups", entry.key.toStdString()});
             if (!isObjectName(entry.key.bytes()))
                 continue;
@@ -179,10 +189,12 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
 {
     Domain &domain = domainFor(domainName);
     if (!isObjectName(name)) {
-        m_problems.push_back({domain.name, std::string(name),
-                              "\"" + shown(name) + "\" is no name of an account; the file is not used.",
-                              "settings",
-                              {}});
+        m_problems.push_back(
+            {domain.name,
+             std::string(name),
+             said(QT_TRANSLATE_NOOP("Words", "\"%1\" is no name of an account; the file is not used."), {shown(name)}),
+             "settings",
+             {}});
         return;
     }
     const Defaults defaults{domain.preferences, m_serverPreferences, m_workspaceZone};
@@ -197,9 +209,10 @@ void Directory::addAccount(std::string_view domainName, std::string_view name, c
             if (isObjectName(text))
                 enter(domain, text, found, {key, other});
             else
-                m_problems.push_back({domain.name, account.name,
-                                      "\"" + shown(other) + "\" can't be a name of " + account.address() + '.', "settings",
-                                      placeOf(found, {key, other})});
+                m_problems.push_back(
+                    {domain.name, account.name,
+                     said(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be a name of %2."), {shown(other), account.address()}),
+                     "settings", placeOf(found, {key, other})});
         }
     };
     enterAll(account.aliases, ObjectKind::Alias, "Aliases");

@@ -151,12 +151,14 @@ WorkingHours explainWorkingHours(const Account &account, std::int64_t gmtSeconds
         ? weekday + ' ' + clock : said(QT_TRANSLATE_NOOP("Words", "%1 %2 in %3"), {weekday, clock, shown(zone)});
     const auto hours = clockText(span.start) + "–" + clockText(span.end);
     if (span.days == 0)
-        answer.problem = "No working day is set: it is always after hours.";
+        answer.problem = said(QT_TRANSLATE_NOOP("Words", "No working day is set: it is always after hours."));
     else if (span.start == span.end)
-        answer.problem =
-            "The working day ends when it starts (" + clockText(span.start) + "): it is always after hours.";
+        answer.problem = said(QT_TRANSLATE_NOOP("Words", "The working day ends when it starts (%1): it is always after hours."),
+                              {clockText(span.start)});
     else if (span.end < span.start)
-        answer.problem = "The working day ends before it starts (" + hours + "): it is taken as a span over midnight.";
+        answer.problem = said(
+            QT_TRANSLATE_NOOP("Words", "The working day ends before it starts (%1–%2): it is taken as a span over midnight."),
+            {clockText(span.start), clockText(span.end)});
 
     if (span.days == 0)
         answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 is no working day, as none is set"), {moment});

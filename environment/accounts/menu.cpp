@@ -14,11 +14,6 @@ namespace {
 constexpr std::string_view operatorName = "operator";
 constexpr std::size_t mostErrors = 20;
 
-std::string quoted(const std::string &name)
-{
-    return '"' + shown(name) + '"';
-}
-
 /// The menu without empty entries and repetitions; sets hasOperator and takes the operator out.
 std::vector<std::string> cleanMenu(const std::vector<std::string> &menu, DepartmentMenu &result,
                                    std::string &operatorEntry)
@@ -32,9 +27,9 @@ std::vector<std::string> cleanMenu(const std::vector<std::string> &menu, Departm
     for (const auto &entry : menu) {
         const std::string name(trimmed(entry));
         if (name.empty())
-            warn("The department menu has an empty entry; it is skipped.");
+            warn(said(QT_TRANSLATE_NOOP("Words", "The department menu has an empty entry; it is skipped.")));
         else if (!seen.insert(folded(name)).second)
-            warn("The department menu names " + quoted(name) + " twice.");
+            warn(said(QT_TRANSLATE_NOOP("Words", "The department menu names \"%1\" twice."), {shown(name)}));
         else if (sameText(name, operatorName))
             operatorEntry = name;
         else
@@ -68,13 +63,19 @@ void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
         result.departments.push_back(std::move(department));
     }
     if (without > 0 && without == result.departments.size())
-        result.errors.push_back("The directory prefix " + result.reservedDigits +
-                                " keeps every key from 1 to 9 for extensions, so no department has a key; shorten ReceptDirPrefix.");
+        result.errors.push_back(
+            said(QT_TRANSLATE_NOOP("Words", "The directory prefix %1 keeps every key from 1 to 9 for extensions, so no "
+                                            "department has a key; shorten ReceptDirPrefix."),
+                 {result.reservedDigits}));
     else if (without == 1)
-        result.errors.push_back("No key is left for department " + quoted(first) + ": it is neither spoken nor reachable.");
+        result.errors.push_back(
+            said(QT_TRANSLATE_NOOP("Words", "No key is left for department \"%1\": it is neither spoken nor reachable."),
+                 {shown(first)}));
     else if (without > 1)
-        result.errors.push_back("No key is left for " + std::to_string(without) + " departments, " + quoted(first) +
-                                " first: they are neither spoken nor reachable.");
+        result.errors.push_back(
+            said(QT_TRANSLATE_NOOP("Words", "No key is left for %1 departments, \"%2\" first: they are neither spoken nor "
+                                            "reachable."),
+                 {std::to_string(without), shown(first)}));
 }
 
 } // namespace
@@ -82,11 +83,15 @@ void giveKeys(std::vector<std::string> names, DepartmentMenu &result)
 DepartmentMenu assignKeys(const std::vector<std::string> &menu, std::string_view prefix)
 {
     DepartmentMenu result;
+    const auto warnOfPrefix = [&result](const std::string &text) {
+        result.warnings.push_back(text);
+        result.prefixWarnings.push_back(text);
+    };
     for (const char c : prefix) {
         if (c >= '0' && c <= '9' && !result.reservedDigits.contains(c))
             result.reservedDigits += c;
         else if ((c < '0' || c > '9') && !isBlank(c) && result.warnings.empty())
-            result.warnings.push_back("The directory prefix holds something that is no digit.");
+            warnOfPrefix(said(QT_TRANSLATE_NOOP("Words", "The directory prefix holds something that is no digit.")));
     }
     std::string operatorEntry;
     giveKeys(cleanMenu(menu, result, operatorEntry), result);
@@ -99,7 +104,7 @@ DepartmentMenu assignKeys(const std::vector<std::string> &menu, std::string_view
     last.reason = said(QT_TRANSLATE_NOOP("Words", "the operator is always last and has 0"));
     result.departments.push_back(std::move(last));
     if (result.reservedDigits.contains('0'))
-        result.warnings.push_back("The operator has 0, so extensions beginning with 0 can't be dialled.");
+        warnOfPrefix(said(QT_TRANSLATE_NOOP("Words", "The operator has 0, so extensions beginning with 0 can't be dialled.")));
     return result;
 }
 
@@ -117,11 +122,13 @@ DepartmentMenu departmentMenu(const Account &account, const Directory *directory
         else if (found.kind != ObjectKind::None)
             department.account = folded(department.name) + '@' + account.domain;
         else if (++unknown <= mostErrors)
-            menu.errors.push_back("Department " + quoted(department.name) +
-                                  " is no account, alias, group or forwarder of " + account.domain + '.');
+            menu.errors.push_back(
+                said(QT_TRANSLATE_NOOP("Words", "Department \"%1\" is no account, alias, group or forwarder of %2."),
+                     {shown(department.name), account.domain}));
     }
     if (unknown > mostErrors)
-        menu.errors.push_back(std::to_string(unknown - mostErrors) + " more departments are unknown in " + account.domain + '.');
+        menu.errors.push_back(said(QT_TRANSLATE_NOOP("Words", "%1 more departments are unknown in %2."),
+                                   {std::to_string(unknown - mostErrors), account.domain}));
     return menu;
 }
 

@@ -17,8 +17,9 @@ struct DepartmentMenu {
     std::vector<Department> departments; ///< in speaking order, the operator last
     std::string reservedDigits;          ///< of the prefix
     std::int64_t extensionDigits = 3;
-    std::vector<std::string> warnings; ///< repeated or empty entries, prefix with 0 beside an operator
-    std::vector<std::string> errors;   ///< more departments than keys, a department nobody has
+    std::vector<std::string> warnings;       ///< repeated or empty entries, prefix with 0 beside an operator
+    std::vector<std::string> prefixWarnings; ///< those of `warnings` that are about the prefix, not the menu
+    std::vector<std::string> errors;         ///< more departments than keys, a department nobody has
 };
 
 /// Which key for which department (pbx-runtime, 9.2).

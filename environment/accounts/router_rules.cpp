@@ -51,7 +51,7 @@ void alwaysFirst(std::span<const Rule *> rules)
 
 std::string ruleLabel(const Rule &rule)
 {
-    return rule.name.empty() ? "rule " + std::to_string(rule.index + 1) : shown(rule.name);
+    return rule.name.empty() ? said(QT_TRANSLATE_NOOP("Words", "rule %1"), {std::to_string(rule.index + 1)}) : shown(rule.name);
 }
 
 /// Stage::seconds of -1 means all stages of seconds. Order: server > 5, domain > 5, account, domain ≤ 5, server ≤ 5.
@@ -159,7 +159,8 @@ void Router::doActions(const Rule &rule, const std::string &why, Decision &decis
         if (action.is("Redirect to") || action.is("Fork to")) {
             auto addresses = splitAddresses(action.value);
             if (addresses.empty()) {
-                warn(ruleLabel(rule) + ": " + action.name + " names no address, so it does nothing.");
+                warn(said(QT_TRANSLATE_NOOP("Words", "%1: %2 names no address, so it does nothing."),
+                          {ruleLabel(rule), action.name}));
                 continue;
             }
             if (action.is("Fork to")) {
@@ -174,7 +175,8 @@ void Router::doActions(const Rule &rule, const std::string &why, Decision &decis
         } else if (action.is("Reject with")) {
             const auto code = rejectCode(action.value);
             if (!code)
-                warn(ruleLabel(rule) + ": Reject with \"" + shown(action.value) + "\" names no code from 300 to 699; 603 is used.");
+                warn(said(QT_TRANSLATE_NOOP("Words", "%1: Reject with \"%2\" names no code from 300 to 699; 603 is used."),
+                          {ruleLabel(rule), shown(action.value)}));
             decision.outcome.targets = {reject(code.value_or(603))};
             decision.outcome.rejected = true;
             decision.stoppedBy = &rule;

@@ -322,30 +322,33 @@ ConditionAnswer judge(const Condition &condition, const RequestFacts &facts, boo
     const Test test = readTest(condition.test);
     const auto text = [&condition] {
         if (condition.test.empty())
-            return '"' + shown(condition.code) + "\" without an operator";
+            return said(QT_TRANSLATE_NOOP("Words", "\"%1\" without an operator"), {shown(condition.code)});
         if (condition.test == "---")
             return shown(condition.code);
         if (condition.value.empty())
-            return '"' + shown(condition.code) + "\" without a value";
+            return said(QT_TRANSLATE_NOOP("Words", "\"%1\" without a value"), {shown(condition.code)});
         return shown(condition.code) + ' ' + shown(condition.test) + " \"" + shown(condition.value) + '"';
     };
     if (sameText(condition.code, "Preference")) {
         answer.reason = said(QT_TRANSLATE_NOOP("Words", "conditions on preferences never hold here"));
-        answer.warning = "The condition Preference can't be judged here; it is taken as not holding.";
+        answer.warning =
+            said(QT_TRANSLATE_NOOP("Words", "The condition Preference can't be judged here; it is taken as not holding."));
         return answer;
     }
     const Judged judged = judgeKnown(test, condition, facts, explain);
     if (judged.verdict == Verdict::CannotTell) {
         answer.holds = isNegative(test);
         answer.reason = said(QT_TRANSLATE_NOOP("Words", "%1 can't be judged here"), {text()});
-        answer.warning = "The condition " + text() + " can't be judged here; it is taken as " +
-                         (answer.holds ? "holding." : "not holding.");
+        answer.warning =
+            said(answer.holds ? QT_TRANSLATE_NOOP("Words", "The condition %1 can't be judged here; it is taken as holding.")
+                              : QT_TRANSLATE_NOOP("Words", "The condition %1 can't be judged here; it is taken as not holding."),
+                 {text()});
         return answer;
     }
     answer.holds = judged.verdict == Verdict::Yes;
     const bool timed = isClock(condition) || sameText(condition.code, "FreeBusy");
     if (timed && !isKnownZone(facts.zone))
-        answer.warning = "The hours are judged in GMT: " + zoneProblem(facts.zone);
+        answer.warning = said(QT_TRANSLATE_NOOP("Words", "The hours are judged in GMT: %1"), {zoneProblem(facts.zone)});
     if (explain)
         answer.reason = explained(condition, test, facts, judged.actual, answer.holds);
     return answer;

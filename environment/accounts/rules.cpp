@@ -2,6 +2,7 @@
 #include "environment/accounts/rules.h"
 
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 #include "environment/data/objects.h"
 
 namespace pbx::accounts {
@@ -111,19 +112,22 @@ bool readActions(const data::Value &value, std::vector<Action> &actions)
 std::string readRule(const data::Value &value, Rule &rule)
 {
     if (!value.isArray() || value.array().size() < 4)
-        return "A rule is an array of priority, name, conditions and actions; this one is left out.";
+        return said(
+            QT_TRANSLATE_NOOP("Words", "A rule is an array of priority, name, conditions and actions; this one is left out."));
     const auto &parts = value.array();
     const auto priority = textOf(parts.items[0]);
     const auto name = textOf(parts.items[1]);
     if (!priority || !name)
-        return "The priority and the name of a rule are texts; this rule is left out.";
+        return said(QT_TRANSLATE_NOOP("Words", "The priority and the name of a rule are texts; this rule is left out."));
     rule.source = value;
     rule.priority = *priority;
     rule.name = *name;
     if (!readConditions(parts.items[2], rule.conditions))
-        return "The conditions of rule \"" + shown(rule.name) + "\" are not arrays of texts; the rule is left out.";
+        return said(QT_TRANSLATE_NOOP("Words", "The conditions of rule \"%1\" are not arrays of texts; the rule is left out."),
+                    {shown(rule.name)});
     if (!readActions(parts.items[3], rule.actions))
-        return "The actions of rule \"" + shown(rule.name) + "\" are not arrays of texts; the rule is left out.";
+        return said(QT_TRANSLATE_NOOP("Words", "The actions of rule \"%1\" are not arrays of texts; the rule is left out."),
+                    {shown(rule.name)});
     if (parts.size() > 4)
         rule.comment = textOf(parts.items[4]).value_or(std::string());
     return {};
@@ -135,8 +139,9 @@ std::vector<std::string> actionProblems(const Rule &rule)
     std::vector<std::string> messages;
     for (const auto &action : rule.actions) {
         if (action.is("Reject with") && !rejectCode(action.value))
-            messages.push_back("Reject with \"" + shown(action.value) + "\" of rule \"" + shown(rule.name) +
-                               "\" names no code from 300 to 699; 603 is used.");
+            messages.push_back(
+                said(QT_TRANSLATE_NOOP("Words", "Reject with \"%1\" of rule \"%2\" names no code from 300 to 699; 603 is used."),
+                     {shown(action.value), shown(rule.name)}));
     }
     return messages;
 }
@@ -242,7 +247,7 @@ std::vector<Rule> readRules(const data::Value &signalRules, std::vector<RuleProb
     if (signalRules.isNull())
         return rules;
     if (!signalRules.isArray()) {
-        report(0, "SignalRules is not an array; no rule was read.");
+        report(0, said(QT_TRANSLATE_NOOP("Words", "SignalRules is not an array; no rule was read.")));
         return rules;
     }
     const auto &items = signalRules.array().items;
@@ -253,8 +258,10 @@ std::vector<Rule> readRules(const data::Value &signalRules, std::vector<RuleProb
             continue;
         }
         if (!readPriority(rule.priority, rule.stage, rule.level))
-            report(i, "The priority \"" + shown(rule.priority) + "\" of rule \"" + shown(rule.name) +
-                          "\" is none the server uses; the rule counts as inactive.");
+            report(i, said(QT_TRANSLATE_NOOP("Words",
+                                             "The priority \"%1\" of rule \"%2\" is none the server uses; the rule counts as "
+                                             "inactive."),
+                           {shown(rule.priority), shown(rule.name)}));
         rule.active = rule.level > 0;
         for (auto &message : actionProblems(rule))
             report(i, std::move(message));

@@ -3,6 +3,7 @@
 
 #include "environment/accounts/rules.h"
 #include "environment/accounts/texts.h"
+#include "environment/accounts/words.h"
 #include "environment/accounts/zone_file.h"
 
 #include <algorithm>
@@ -172,8 +173,10 @@ std::string zoneProblem(std::string_view zone)
 {
     if (isKnownZone(zone))
         return {};
-    return "TimeZone names \"" + shown(zone) +
-           "\", which neither the server nor this system knows; GMT is used. Write a name like Europe/Berlin.";
+    return said(QT_TRANSLATE_NOOP(
+                    "Words", "TimeZone names \"%1\", which neither the server nor this system knows; GMT is used. Write a name "
+                             "like Europe/Berlin."),
+                {shown(zone)});
 }
 
 std::int64_t offsetAt(std::string_view name, std::int64_t gmtSeconds)

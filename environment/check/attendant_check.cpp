@@ -134,7 +134,7 @@ void WorkspaceCheck::checkMenu(const accounts::Account &account, const accounts:
                                                                {std::string_view(&department.digit, 1), account.address()}));
     }
     for (const std::string &warning : menu.warnings) {
-        const bool prefix = warning.find("prefix") != std::string::npos || warning.find("extensions") != std::string::npos;
+        const bool prefix = std::ranges::contains(menu.prefixWarnings, warning);
         report(preferencePlace(account, prefix ? "ReceptDirPrefix" : "ReceptMenu"), Severity::Warning,
                prefix ? codes::directoryPrefix : codes::menuEntry, warning);
     }

@@ -119,6 +119,9 @@ std::optional<Result<>> Crew::perform(std::unique_ptr<server::Connection> &conne
             connection.reset();
             --m_connected;
         }
+        // Whoever said nothing for so long is hardly quicker the next time; an undo tries all the same.
+        if (result->error().kind == Failure::Kind::TimedOut && m_heedStop && (!m_wasConnected || number > 0))
+            return result;
         const bool patient = std::chrono::steady_clock::now() - begun < m_job.patience;
         if (number + 1 >= fewestAttempts && !patient)
             return result;
@@ -138,6 +141,7 @@ std::optional<Result<>> Crew::attempt(std::unique_ptr<server::Connection> &conne
         if (!made)
             return Result<>(std::unexpected(made.error()));
         connection = std::move(*made);
+        m_wasConnected = true;
         ++m_connected;
     }
     server::Remote remote(*connection);

@@ -58,6 +58,7 @@ private:
     std::size_t m_underWay = 0;
     std::size_t m_living = 0; ///< threads that have not given up
     std::atomic<int> m_connected = 0;
+    std::atomic<bool> m_wasConnected = false;
     std::atomic<bool> m_heedStop = true;
     bool m_end = false;
 };

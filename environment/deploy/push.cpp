@@ -36,7 +36,7 @@ Result<PushResult> pushAs(const files::Workspace &workspace, const Plan &plan, c
 {
     if (plan.conflicts() > 0 && !options.force)
         return std::unexpected(changedFailure(
-            Text::tr("%n file(s) or settings were changed here and on the server; nothing was pushed.", nullptr, plan.conflicts()),
+            Text::tr("Changed here and on the server, files and settings: %1. Nothing was pushed.").arg(plan.conflicts()),
             Text::tr("Pull and merge them first, or force the push: then the server's are replaced by those here.")));
     const auto fresh = openAgain(workspace);
     if (!fresh)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/files/environment.h"
 
+#include "environment/accounts/words.h"
 #include "environment/files/name_rules.h"
 
 #include <algorithm>
@@ -97,7 +98,8 @@ Lookup Environment::find(std::string_view name, std::string_view language, NameK
     if (!isLookupName(name)) {
         lookup.refused = checkName(name).message;
         if (lookup.refused.empty() || name.contains('/'))
-            lookup.refused = "A program's file name has no path in it: nothing is looked for.";
+            lookup.refused =
+                accounts::said(QT_TRANSLATE_NOOP("Words", "A program's file name has no path in it: nothing is looked for."));
         return lookup;
     }
     const auto names = namesToTry(foldName(name), kind);

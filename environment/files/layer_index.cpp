@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/files/environment.h"
 
+#include "environment/accounts/words.h"
 #include "environment/files/name_rules.h"
 
 #include <QDateTime>
@@ -13,6 +14,8 @@
 #include <unordered_map>
 
 namespace pbx::files {
+
+using accounts::said;
 
 namespace {
 
@@ -82,15 +85,18 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
     bool complete = true;
     const auto entries = listFolder(folder, complete);
     if (!complete)
-        report(folder, "file-name", "The folder holds more than 100000 files; the rest is not looked at.");
+        report(folder, "file-name",
+               said(QT_TRANSLATE_NOOP("Words", "The folder holds more than %1 files; the rest is not looked at."),
+                    {std::to_string(mostFiles)}));
     std::unordered_map<std::string, QString> seen;
     for (const auto &[name, folded, info] : entries) {
         const auto path = info.absoluteFilePath();
         const bool isFolder = info.isDir();
         if (isFolder && !language.empty()) {
             report(path, "file-name",
-                   "Language folders are one level deep; the folder \"" + name + "\" inside \"" + language +
-                       "\" is not used.");
+                   said(QT_TRANSLATE_NOOP("Words",
+                                          "Language folders are one level deep; the folder \"%1\" inside \"%2\" is not used."),
+                        {name, language}));
             continue;
         }
         if (!isFolder && !info.isFile())
@@ -102,9 +108,10 @@ void LayerIndex::scanFolder(const QString &folder, const std::string &language, 
             continue;
         if (const auto [place, isNew] = seen.try_emplace(folded, info.fileName()); !isNew) {
             report(path, "duplicate-file",
-                   "\"" + name + "\" and \"" + utf8(place->second) +
-                       "\" differ only by case; they are one name on the server, and \"" + utf8(place->second) +
-                       "\" is used.");
+                   said(QT_TRANSLATE_NOOP("Words",
+                                          "\"%1\" and \"%2\" differ only by case; they are one name on the server, and \"%2\" is "
+                                          "used."),
+                        {name, utf8(place->second)}));
             continue;
         }
         if (isFolder) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/files/name_rules.h"
 
+#include "environment/accounts/words.h"
 #include "environment/data/objects.h"
 
 #include <QUtf8StringView>
@@ -8,6 +9,8 @@
 #include <algorithm>
 
 namespace pbx::files {
+
+using accounts::said;
 
 namespace {
 
@@ -29,12 +32,13 @@ std::uint32_t hashBytes(std::string_view text, bool fold) noexcept
     return hash;
 }
 
-NameVerdict refuse(NameFault fault, const char *why, std::string_view name)
+/// `sentence` has a place for the name.
+NameVerdict refuse(NameFault fault, const char *sentence, std::string_view name)
 {
     std::string shown;
     for (const char c : name.substr(0, maxNameBytes))
         shown += static_cast<unsigned char>(c) < ' ' || c == '\x7f' ? '?' : c;
-    return {fault, false, "The name \"" + shown + "\" is refused: " + why + '.'};
+    return {fault, false, said(sentence, {shown})};
 }
 
 } // namespace
@@ -42,33 +46,40 @@ NameVerdict refuse(NameFault fault, const char *why, std::string_view name)
 NameVerdict checkName(std::string_view name)
 {
     if (name.empty())
-        return refuse(NameFault::Empty, "it is empty", name);
+        return refuse(NameFault::Empty, QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: it is empty."), name);
     if (name.size() > maxNameBytes)
-        return refuse(NameFault::TooLong, "it is longer than 100 bytes", name);
+        return refuse(NameFault::TooLong, QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: it is longer than 100 bytes."),
+                      name);
     if (std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; }))
-        return refuse(NameFault::ControlCharacter, "it holds a control character", name);
+        return refuse(NameFault::ControlCharacter,
+                      QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: it holds a control character."), name);
     if (!QUtf8StringView(name.data(), static_cast<qsizetype>(name.size())).isValidUtf8())
-        return refuse(NameFault::NotUtf8, "it is not UTF-8", {});
+        return refuse(NameFault::NotUtf8, QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: it is not UTF-8."), {});
     if (name.contains('\\'))
-        return refuse(NameFault::Backslash, "it holds a backslash", name);
+        return refuse(NameFault::Backslash, QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: it holds a backslash."),
+                      name);
     if (name.front() == '/')
-        return refuse(NameFault::LeadingSlash, "it starts with a slash", name);
+        return refuse(NameFault::LeadingSlash, QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: it starts with a slash."),
+                      name);
     if (std::ranges::count(name, '/') > 1)
-        return refuse(NameFault::TooManySlashes, "language folders are one level deep", name);
+        return refuse(NameFault::TooManySlashes,
+                      QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: language folders are one level deep."), name);
     const auto slash = name.find('/');
     const auto folder = slash == std::string_view::npos ? std::string_view() : name.substr(0, slash);
     const auto file = slash == std::string_view::npos ? name : name.substr(slash + 1);
     for (const auto part : {folder, file}) {
         if (part == "." || part == "..")
-            return refuse(NameFault::DotName, "\".\" and \"..\" are no names", name);
+            return refuse(NameFault::DotName,
+                          QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: \".\" and \"..\" are no names."), name);
     }
     if (file.empty())
-        return refuse(NameFault::Empty, "the part behind the slash is empty", name);
+        return refuse(NameFault::Empty,
+                      QT_TRANSLATE_NOOP("Words", "The name \"%1\" is refused: the part behind the slash is empty."), name);
     NameVerdict verdict;
     if (foldName(name) != name) {
         verdict.upperCase = true;
-        verdict.message =
-            "The name \"" + std::string(name) + "\" has capital letters; the server keeps names in lower case.";
+        verdict.message = said(
+            QT_TRANSLATE_NOOP("Words", "The name \"%1\" has capital letters; the server keeps names in lower case."), {name});
     }
     return verdict;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/files/prompt_texts.h"
 
+#include "environment/accounts/words.h"
 #include "environment/files/name_rules.h"
 
 #include <QUtf8StringView>
@@ -9,6 +10,8 @@
 #include <unordered_set>
 
 namespace pbx::files {
+
+using accounts::said;
 
 namespace {
 
@@ -58,14 +61,14 @@ PromptTexts PromptTexts::fromBytes(const QByteArray &bytes)
         content = trimmed(content);
         const auto equals = content.find('=');
         if (!QUtf8StringView(content.data(), static_cast<qsizetype>(content.size())).isValidUtf8()) {
-            report("The line is not UTF-8.");
+            report(said(QT_TRANSLATE_NOOP("Words", "The line is not UTF-8.")));
         } else if (!content.empty() && content.front() != '#') {
             const auto name =
                 equals == std::string_view::npos ? std::string_view() : trimmed(content.substr(0, equals));
             if (!isLookupName(name)) {
-                report("A line is written \"name = text\".");
+                report(said(QT_TRANSLATE_NOOP("Words", "A line is written \"name = text\".")));
             } else if (!seen.insert(foldName(name)).second) {
-                report("The prompt \"" + std::string(name) + "\" has a text already; the first counts.");
+                report(said(QT_TRANSLATE_NOOP("Words", "The prompt \"%1\" has a text already; the first counts."), {name}));
             } else {
                 line.name = name;
                 line.text = trimmed(content.substr(equals + 1));

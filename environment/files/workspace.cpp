@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/files/workspace.h"
 
+#include "environment/accounts/words.h"
 #include "environment/data/notation.h"
 #include "environment/data/objects.h"
 #include "environment/files/atomic_file.h"
 #include "environment/files/name_rules.h"
+#include "environment/files/told.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -15,6 +17,8 @@
 #include <algorithm>
 
 namespace pbx::files {
+
+using accounts::said;
 
 namespace {
 
@@ -79,17 +83,18 @@ std::expected<Workspace, QString> Workspace::open(const QString &folder, const O
         info = QFileInfo(info.absolutePath());
     const auto path = QDir::cleanPath(info.absoluteFilePath());
     if (!info.exists())
-        return std::unexpected(QStringLiteral("%1 does not exist.").arg(path));
+        return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "%1 does not exist."), {path.toStdString()}));
     if (!info.isDir())
-        return std::unexpected(QStringLiteral("%1 is no folder; a workspace is one.").arg(path));
+        return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "%1 is no folder; a workspace is one."), {path.toStdString()}));
     if (!info.isReadable() || !info.isExecutable())
-        return std::unexpected(QStringLiteral("%1 can't be read; its permissions don't allow it.").arg(path));
+        return std::unexpected(
+            told(QT_TRANSLATE_NOOP("Words", "%1 can't be read; its permissions don't allow it."), {path.toStdString()}));
     const QDir inside(path);
     if (!inside.exists(settingsName()) && !inside.exists(QStringLiteral("domains")) &&
         !inside.exists(QStringLiteral("server")))
-        return std::unexpected(
-            QStringLiteral("%1 is no workspace: it has neither workspace.settings nor a folder domains or server.")
-                .arg(path));
+        return std::unexpected(told(
+            QT_TRANSLATE_NOOP("Words", "%1 is no workspace: it has neither workspace.settings nor a folder domains or server."),
+            {path.toStdString()}));
     Workspace workspace;
     workspace.m_folder = path;
     workspace.m_options = options;
@@ -107,11 +112,13 @@ void Workspace::load()
     m_problems.clear();
     m_settings = readSettings(m_folder + QLatin1Char('/') + settingsName(), {});
     if (!m_settings.exists)
-        report(m_settings.path, "settings", "The workspace has no workspace.settings; defaults are used.");
+        report(m_settings.path, "settings",
+               said(QT_TRANSLATE_NOOP("Words", "The workspace has no workspace.settings; defaults are used.")));
     loadDomains();
     const auto wanted = textMember(m_settings.dictionary, "DefaultDomain");
     if (!wanted.empty() && !domain(wanted))
-        report(m_settings.path, "settings", "The default domain " + wanted + " has no folder in domains.", true);
+        report(m_settings.path, "settings",
+               said(QT_TRANSLATE_NOOP("Words", "The default domain %1 has no folder in domains."), {wanted}), true);
 
     m_scenarios.clear();
     QDirIterator scenarios(m_folder + QStringLiteral("/scenarios"), {QStringLiteral("*.scenario")}, QDir::Files,
@@ -135,7 +142,9 @@ void Workspace::loadDomains()
         const auto folded = foldName(name.toStdString());
         if (const auto *other = domain(folded))
             report(path, "duplicate-file",
-                   "Two folders are the domain " + folded + "; " + other->path.toStdString() + " is used.", true);
+                   said(QT_TRANSLATE_NOOP("Words", "Two folders are the domain %1; %2 is used."),
+                        {folded, other->path.toStdString()}),
+                   true);
         else
             loadDomain(path, folded);
     }
@@ -154,7 +163,8 @@ void Workspace::loadDomain(const QString &path, const std::string &name)
         const auto folded = foldName(account);
         const auto same = [&folded](const SettingsFile &other) { return matchesFolded(other.name, folded); };
         if (std::ranges::any_of(domain.accounts, same))
-            report(file, "duplicate-file", "Two files are the account " + folded + '@' + name + "; the first is used.",
+            report(file, "duplicate-file",
+                   said(QT_TRANSLATE_NOOP("Words", "Two files are the account %1; the first is used."), {folded + '@' + name}),
                    true);
         else
             domain.accounts.push_back(readSettings(file, account));
@@ -219,7 +229,8 @@ SettingsFile Workspace::readSettings(const QString &path, const std::string &nam
     if (document->value.isDictionary())
         file.dictionary = document->value;
     else
-        m_problems.push_back({path, 1, 1, true, "settings", "A settings file holds one dictionary, {…}."});
+        m_problems.push_back(
+            {path, 1, 1, true, "settings", said(QT_TRANSLATE_NOOP("Words", "A settings file holds one dictionary, {…}."))});
     return file;
 }
 
@@ -292,7 +303,7 @@ QString Workspace::promptFile(std::string_view domainName, std::string_view lang
 std::expected<PromptTexts, QString> Workspace::prompts(std::string_view domainName, std::string_view language) const
 {
     if (!isDefaultLanguage(language) && !isLookupName(language))
-        return std::unexpected(QStringLiteral("\"%1\" can't be the name of a language.").arg(fromView(language)));
+        return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be the name of a language."), {language}));
     const auto path = promptFile(domainName, language);
     if (!QFileInfo::exists(path))
         return PromptTexts();
@@ -326,7 +337,7 @@ QString Workspace::absolutePath(const QString &path) const
 std::expected<QByteArray, QString> settingsText(const data::Value &dictionary)
 {
     if (!dictionary.isDictionary())
-        return std::unexpected(QStringLiteral("settings are a dictionary."));
+        return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "settings are a dictionary.")));
     const auto text = data::printNotation(dictionary, data::PrintStyle::Settings);
     if (!text)
         return std::unexpected(QString::fromStdString(text.error()));
@@ -340,7 +351,8 @@ std::expected<void, QString> Workspace::writeSettings(const QString &path, const
 {
     const auto bytes = settingsText(dictionary);
     if (!bytes)
-        return std::unexpected(QStringLiteral("%1 can't be saved: %2").arg(path, bytes.error()));
+        return std::unexpected(
+            told(QT_TRANSLATE_NOOP("Words", "%1 can't be saved: %2"), {path.toStdString(), bytes.error().toStdString()}));
     if (auto saved = saveFile(path, *bytes); !saved)
         return saved;
     load();
@@ -367,7 +379,7 @@ std::expected<void, QString> Workspace::saveSettings(const data::Value &dictiona
 std::expected<void, QString> Workspace::saveDomainSettings(std::string_view domainName, const data::Value &dictionary)
 {
     if (!checkName(domainName).accepted() || !isLookupName(domainName))
-        return std::unexpected(QStringLiteral("\"%1\" can't be the name of a domain.").arg(fromView(domainName)));
+        return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be the name of a domain."), {domainName}));
     return writeSettings(domainFile(domainName), dictionary);
 }
 
@@ -377,7 +389,7 @@ std::expected<void, QString> Workspace::saveAccount(std::string_view domainName,
     for (const auto part : {domainName, name}) {
         if (!checkName(part).accepted() || !isLookupName(part) || part.starts_with('.'))
             return std::unexpected(
-                QStringLiteral("\"%1\" can't be the name of an account or a domain.").arg(fromView(part)));
+                told(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be the name of an account or a domain."), {part}));
     }
     return writeSettings(accountFile(domainName, name), dictionary);
 }

@@ -5,6 +5,7 @@
 #include "environment/data/objects.h"
 #include "environment/files/atomic_file.h"
 #include "environment/files/name_rules.h"
+#include "environment/files/told.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -71,11 +72,13 @@ QString domainFault(const QString &domain)
 {
     const auto name = domain.toStdString();
     if (!isLookupName(name) || !checkName(name).accepted() || domain.startsWith(QLatin1Char('.')))
-        return QStringLiteral("\"%1\" can't be the name of a domain; write it like example.com.").arg(domain);
+        return told(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be the name of a domain; write it like example.com."),
+                    {domain.toStdString()});
     for (const auto sign : domain) {
         if (!sign.isLetterOrNumber() && sign != QLatin1Char('.') && sign != QLatin1Char('-') &&
             sign != QLatin1Char('_'))
-            return QStringLiteral("\"%1\" can't be the name of a domain: it holds \"%2\".").arg(domain, QString(sign));
+            return told(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be the name of a domain: it holds \"%2\"."),
+                        {domain.toStdString(), QString(sign).toStdString()});
     }
     return {};
 }
@@ -108,22 +111,23 @@ std::expected<Workspace, QString> Workspace::create(const QString &folder, const
     const auto path = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
     if (QFileInfo::exists(path)) {
         if (!QFileInfo(path).isDir())
-            return std::unexpected(QStringLiteral("%1 is a file; choose another name.").arg(path));
+            return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "%1 is a file; choose another name."), {path.toStdString()}));
         if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
-            return std::unexpected(
-                QStringLiteral("%1 is not empty; a new workspace needs a folder of its own.").arg(path));
+            return std::unexpected(told(QT_TRANSLATE_NOOP("Words", "%1 is not empty; a new workspace needs a folder of its own."),
+                                        {path.toStdString()}));
     }
     const auto domain = QString::fromStdString(foldName(what.domain.trimmed().toStdString()));
     if (const auto fault = domainFault(domain); !fault.isEmpty())
         return std::unexpected(fault);
     if (const auto language = what.language.toStdString();
         !isDefaultLanguage(language) && (!isLookupName(language) || !checkName(language).accepted()))
-        return std::unexpected(QStringLiteral("\"%1\" can't be the name of a language.").arg(what.language));
+        return std::unexpected(
+            told(QT_TRANSLATE_NOOP("Words", "\"%1\" can't be the name of a language."), {what.language.toStdString()}));
     for (const auto *name : {"/server", "/scenarios"}) {
         if (!QDir().mkpath(path + QLatin1String(name)))
             return std::unexpected(
-                QStringLiteral("The folder %1 can't be made; check the permissions of the folder above it.")
-                    .arg(path + QLatin1String(name)));
+                told(QT_TRANSLATE_NOOP("Words", "The folder %1 can't be made; check the permissions of the folder above it."),
+                     {(path + QLatin1String(name)).toStdString()}));
     }
     auto named = what;
     if (named.name.trimmed().isEmpty())

@@ -72,8 +72,11 @@ const std::string &ProbeCache::fault(const QString &path)
     if (!info)
         probe.fault = info.error().toStdString();
     else if (info->sampleRate != audio::TelephoneRate || info->channels != 1)
-        probe.fault = info->format.toStdString() + ", " + std::to_string(info->sampleRate) + " Hz, " + std::to_string(info->channels)
-            + " channel(s): the telephone carries 8000 Hz mono";
+        probe.fault = Text::tr("%1, %2 Hz, %3 channel(s): the telephone carries 8000 Hz mono")
+                          .arg(info->format)
+                          .arg(info->sampleRate)
+                          .arg(info->channels)
+                          .toStdString();
     return probe.fault;
 }
 

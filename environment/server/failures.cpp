@@ -182,7 +182,7 @@ Failure notEncrypted(const ServerSettings &settings, const QString &reason)
 
 Failure timedOut(const ServerSettings &settings, int seconds)
 {
-    return failure(Kind::TimedOut, Text::tr("%1 did not answer within %n second(s).", nullptr, seconds).arg(place(settings)),
+    return failure(Kind::TimedOut, Text::tr("%1 did not answer within %2 s.").arg(place(settings)).arg(seconds),
                    Text::tr("Try again; if it stays silent, see whether the server hangs or a firewall swallows the line."));
 }
 

@@ -98,7 +98,7 @@ std::expected<std::string, Failure> LineSession::greet()
         return std::unexpected(failStep(Stage::Greeting, std::move(failure)).error());
     };
     auto answer = m_line.answer();
-    if (!answer && answer.error().kind == Failure::Kind::TimedOut && !m_settings.isEncrypted())
+    if (!answer && answer.error().kind != Failure::Kind::Cancelled && !m_settings.isEncrypted())
         answer.error().remedy = Text::tr("The port may be one with TLS: use cgps://. Otherwise see whether it is that of the command line "
                                          "service (PWD) and whether the server hangs.");
     if (!answer)

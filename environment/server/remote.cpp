@@ -170,8 +170,8 @@ std::expected<void, Failure> checkLength(const Connection &connection, const Com
     if (longest == 0 || !command.line() || command.line()->size() <= longest)
         return {};
     return std::unexpected(badRequest(
-        Text::tr("“%1” is too large for this server: it takes commands of up to %n byte(s).", nullptr,
-                 static_cast<int>(std::min<std::size_t>(longest, INT_MAX))).arg(shownName(name)),
+        Text::tr("“%1” is too large for this server: it takes commands of up to %2 bytes.")
+            .arg(shownName(name)).arg(longest),
         Text::tr("Upload it by WebAdmin's page, or connect by HTTP, which has a limit of its own.")));
 }
 

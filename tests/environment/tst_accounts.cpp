@@ -3,6 +3,7 @@
 #include "environment/accounts/menu.h"
 #include "environment/accounts/time_zones.h"
 #include "environment/data/notation.h"
+#include "tests/environment/marked_texts.h"
 
 #include <QTest>
 
@@ -41,6 +42,31 @@ std::string keysOf(const DepartmentMenu &menu)
     for (const auto &department : menu.departments)
         text += department.name + (department.digit ? std::string(1, department.digit) : "-") + ' ';
     return text;
+}
+
+/// Every fault of settings that has a sentence of its own.
+Directory faultyDirectory()
+{
+    Directory directory;
+    directory.setServer(read("no"), read("(1)"), "Mars/Base");
+    directory.addDomain("a.example", read("{ Forwarders = (1); Groups = no; Preferences = { WorkDays = (Someday); }; SignalRules = ((1)); }"));
+    directory.addDomain("b.example", read("(1)"));
+    directory.addDomain("c.example", read("{ Forwarders = { \"a b\" = x; twin = x; }; Groups = { \"a b\" = {}; twin = { Members = (x); }; }; "
+                                          "Preferences = (); }"));
+    const auto add = [&directory](const char *name, const char *settings) {
+        directory.addAccount("c.example", name, read(settings));
+    };
+    add("bad name@x", "{}");
+    add("twin", "{ Aliases = (\"a b\",{},other); TelNums = (123); Settings = no; Preferences = no; SignalRules = ((1),((),x,(),()),"
+                "(100005,x,no,()),(100005,x,(),no),(123456789,x,(),()),(100005,x,(),((\"Reject with\",never)))); }");
+    add("other", "(no,dictionary)");
+    add("123", "{ SignalRules = no; }");
+    add("early", "{ Preferences = { TimeZone = (1); WorkDays = {}; WorkDayStart = early; WorkDayEnd = 99999; ReceptMenu = {}; "
+                 "LanguageMenu = ({}); ReceptDirDigits = 0; ReceptDirPrefix = (1); Language = (1); }; }");
+    add("never", "{ Preferences = { WorkDays = (); WorkDayStart = 0; WorkDayEnd = 0; ReceptDirDigits = 99; }; }");
+    add("night", "{ Preferences = { WorkDayStart = 64800; WorkDayEnd = 28800; TimeZone = \"Mars/Base\"; WorkDays = (Someday); }; }");
+    add("owl", "{ Preferences = { WorkDayStart = 64800; WorkDayEnd = 28800; }; }");
+    return directory;
 }
 
 } // namespace
@@ -331,6 +357,47 @@ private Q_SLOTS:
         QCOMPARE(directory.account("201")->name, std::string("ivanov"));
         QCOMPARE(directory.account("ivanov")->language(), std::string("Russian"));
         QCOMPARE(directory.problems().size(), std::size_t(3)); // petrov twice more, the bad name
+    }
+
+    /// What is said of settings is said in the language of whoever reads it.
+    void problemsAreTranslated()
+    {
+        const auto plain = faultyDirectory().problems();
+        const MarkedTexts marks;
+        const auto told = faultyDirectory().problems();
+        QCOMPARE(told.size(), plain.size());
+        QCOMPARE(told.size(), std::size_t(44));
+        for (std::size_t i = 0; i < told.size(); ++i) {
+            QCOMPARE(told[i].code, plain[i].code);
+            QCOMPARE(told[i].path, plain[i].path);
+            QVERIFY2(MarkedTexts::isMarked(told[i].message, told[i].account + '@' + told[i].domain), told[i].message.c_str());
+        }
+    }
+    void hoursAndMenusAreTranslated()
+    {
+        const MarkedTexts marks;
+        for (const char *hours : {"WorkDays = ();", "WorkDayStart = 0; WorkDayEnd = 0;", "WorkDayStart = 64800; WorkDayEnd = 28800;"}) {
+            const auto account = makeAccount("{ Preferences = { " + std::string(hours) + " }; }");
+            const auto problem = explainWorkingHours(account, 0).problem;
+            QVERIFY2(MarkedTexts::isMarked(problem), hours);
+        }
+        std::string strangers;
+        for (int i = 0; i < 30; ++i)
+            strangers += (i ? ",stranger" : "stranger") + std::to_string(i);
+        const Directory nobody;
+        const auto untidy = assignKeys({"sales", "", "Sales", "operator"}, "0x");
+        QCOMPARE(untidy.warnings.size(), std::size_t(4));
+        QCOMPARE(untidy.prefixWarnings, (std::vector<std::string>{untidy.warnings.front(), untidy.warnings.back()}));
+        const auto unknown = departmentMenu(makeAccount("{ Preferences = { ReceptMenu = (" + strangers + "); }; }"), &nobody);
+        QCOMPARE(unknown.errors.size(), std::size_t(22)); // no keys, twenty strangers, and more of them
+        const auto oneTooMany = assignKeys({"a", "b", "c", "d", "e", "f", "g", "h", "i"}, "2");
+        for (const auto &menu : {untidy, assignKeys({"sales"}, "123456789"), oneTooMany, unknown}) {
+            QVERIFY(!menu.warnings.empty() || !menu.errors.empty());
+            for (const auto *list : {&menu.warnings, &menu.errors}) {
+                for (const auto &text : *list)
+                    QVERIFY2(MarkedTexts::isMarked(text), text.c_str());
+            }
+        }
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/files/environment.h"
 #include "environment/files/name_rules.h"
+#include "tests/environment/marked_texts.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -68,6 +69,9 @@ private Q_SLOTS:
         const auto verdict = checkName({name.constData(), static_cast<std::size_t>(name.size())});
         QCOMPARE(static_cast<int>(verdict.fault), fault);
         QCOMPARE(verdict.message.empty(), verdict.accepted());
+        const MarkedTexts marks;
+        const auto told = checkName({name.constData(), static_cast<std::size_t>(name.size())}).message;
+        QVERIFY2(verdict.accepted() || MarkedTexts::isMarked(told), told.c_str());
     }
     void warnsOfCapitals()
     {
@@ -185,6 +189,22 @@ private Q_SLOTS:
         const auto environment = load(base);
         QCOMPARE(environment->list().size(), std::size_t(0));
         QCOMPARE(environment->problems().size(), std::size_t(2));
+    }
+
+    void problemsAreTranslated()
+    {
+        const QString base = u"marked"_s;
+        put(base + u"/domain/russian/more/a.wav"_s);
+        put(base + u"/domain/a\\b.wav"_s);
+        put(base + u"/domain/Twin.wav"_s);
+        put(base + u"/domain/twin.wav"_s);
+        const MarkedTexts marks;
+        const auto environment = load(base);
+        QCOMPARE(environment->problems().size(), std::size_t(4)); // the twin in capitals has two
+        for (const auto &problem : environment->problems())
+            QVERIFY2(MarkedTexts::isMarked(problem.message), problem.message.c_str());
+        for (const char *name : {"russian/a", "..", ""})
+            QVERIFY2(MarkedTexts::isMarked(environment->find(name, "").refused), name);
     }
 
     void listsWhatHidesWhat()

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/accounts/menu.h"
 #include "environment/accounts/routing.h"
+#include "environment/data/notation.h"
 #include "environment/files/atomic_file.h"
 #include "environment/files/workspace.h"
+#include "tests/environment/marked_texts.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace pbx;
 using namespace pbx::accounts;
@@ -77,6 +81,7 @@ private:
     }
     static QByteArray told(const files::Workspace &workspace, const Directory &directory, const RouteResult &result);
     static void loadAndRoute();
+    static void readTranslated(const QString &folder, const QByteArray &content);
 };
 
 namespace {
@@ -149,6 +154,37 @@ void TestHostileSettings::loadAndRoute()
     QVERIFY2(text.contains(message), text.left(3000).constData());
     QVERIFY2(text.size() < 50'000, "messages stay readable");
     QVERIFY2(QString::fromUtf8(text).toUtf8() == text, "messages are UTF-8");
+    if (content.size() < 100'000)
+        readTranslated(folder.path(), content);
+}
+
+/// Every problem is said in the language of whoever reads it, but for those of the notation itself.
+void TestHostileSettings::readTranslated(const QString &folder, const QByteArray &content)
+{
+    std::vector<std::string> ofNotation;
+    if (const auto read = data::readNotation({content.constData(), static_cast<std::size_t>(content.size())}); !read) {
+        ofNotation.push_back(read.error().message);
+    } else {
+        for (const auto &warning : read->warnings)
+            ofNotation.push_back(warning.message);
+    }
+    const MarkedTexts marks;
+    const auto workspace = files::Workspace::open(folder);
+    QVERIFY(workspace);
+    for (const auto &problem : workspace->problems()) {
+        if (!std::ranges::contains(ofNotation, problem.message))
+            QVERIFY2(MarkedTexts::isMarked(problem.message), problem.message.c_str());
+    }
+    const Directory directory = files::loadDirectory(*workspace);
+    for (const auto &problem : directory.problems())
+        QVERIFY2(MarkedTexts::isMarked(problem.message, problem.account + '@' + problem.domain), problem.message.c_str());
+    if (const Account *account = directory.account("victim@d.example")) {
+        const auto menu = departmentMenu(*account, &directory);
+        for (const auto *list : {&menu.warnings, &menu.errors}) {
+            for (const auto &text : *list)
+                QVERIFY2(MarkedTexts::isMarked(text), text.c_str());
+        }
+    }
 }
 
 void TestHostileSettings::files_data()

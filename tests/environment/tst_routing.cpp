@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/accounts/routing.h"
-#include "environment/accounts/words.h"
 #include "environment/data/notation.h"
+#include "tests/environment/marked_texts.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -501,9 +501,8 @@ private Q_SLOTS:
         options.domain = "d.example";
         const RouteResult plain = route(directory, "201", options);
         QCOMPARE(plain.steps.front().explanation, std::string("201 is an alias of anna@d.example."));
-        setTranslator([](const char *source) { return "«" + std::string(source) + "»"; });
+        const MarkedTexts marks;
         const RouteResult told = route(directory, "201", options);
-        setTranslator(nullptr);
         QCOMPARE(told.steps.size(), plain.steps.size());
         QCOMPARE(QString::fromStdString(told.steps.front().explanation), u"«201 is an alias of anna@d.example.»"_s);
         for (std::size_t i = 0; i < told.steps.size(); ++i) {
@@ -511,6 +510,21 @@ private Q_SLOTS:
             QCOMPARE(told.steps[i].result, plain.steps[i].result);
             QVERIFY2(told.steps[i].explanation.starts_with("«"), told.steps[i].explanation.c_str());
         }
+    }
+    void warningsAreTranslated()
+    {
+        Directory directory;
+        directory.addAccount("d.example", "anna", read("{ Preferences = { TimeZone = \"Mars/Base\"; }; SignalRules = ("
+                                                       "(100009,r,((ReqField,is,x)),()),(100009,r,((ReqField,\"is not\",x)),()),"
+                                                       "(100009,r,((Preference,is,x)),()),(100009,r,((\"Time Of Day\",in,\"00:00-23:00\")),()),"
+                                                       "(100008,r,(),((\"Redirect to\",\"\"))),(100007,\"\",(),((\"Reject with\",never)))); }"));
+        RouteOptions options;
+        options.domain = "d.example";
+        const MarkedTexts marks;
+        const RouteResult told = route(directory, "anna", options);
+        QCOMPARE(told.warnings.size(), std::size_t(6));
+        for (const auto &warning : told.warnings)
+            QVERIFY2(MarkedTexts::isMarked(warning, "r"), warning.c_str());
     }
 
     void failureKinds()

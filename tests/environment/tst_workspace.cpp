@@ -4,6 +4,7 @@
 #include "environment/files/atomic_file.h"
 #include "environment/files/workspace.h"
 #include "environment/files/workspace_watcher.h"
+#include "tests/environment/marked_texts.h"
 
 #include <QDir>
 #include <QFile>
@@ -258,6 +259,68 @@ private Q_SLOTS:
         QVERIFY(texts.remove("Blank"));
         QVERIFY(!texts.remove("Blank"));
         QCOMPARE(texts.names(), (std::vector<std::string>{"welcome", "press"}));
+    }
+
+    void problemsAreTranslated()
+    {
+        put(u"w/domains/A.example/domain.settings/x"_s, ""); // a folder
+        put(u"w/domains/a.example/domain.settings"_s, "{}");
+        put(u"w/domains/A.example/accounts/ivanov.settings"_s, "{}");
+        put(u"w/domains/A.example/accounts/Ivanov.settings"_s, "{}");
+        put(u"w/domains/A.example/accounts/petrov.settings"_s, "(1,2)");
+        put(u"w/domains/A.example/environment/Hello.sppr"_s, "");
+        put(u"v/workspace.settings"_s, "{ DefaultDomain = nowhere; }");
+        const MarkedTexts marks;
+        const auto without = Workspace::open(path(u"w"_s), options());
+        const auto with = Workspace::open(path(u"v"_s), options());
+        QVERIFY(without && with);
+        QCOMPARE(without->problems().size(), std::size_t(6));
+        QCOMPARE(with->problems().size(), std::size_t(1));
+        for (const auto *workspace : {&*without, &*with}) {
+            for (const auto &problem : workspace->problems())
+                QVERIFY2(MarkedTexts::isMarked(problem.message), problem.message.c_str());
+        }
+        const auto texts = PromptTexts::fromBytes("odd line\nwelcome = x\nWelcome = y\nbad = \xff\n");
+        QCOMPARE(texts.problems().size(), std::size_t(3));
+        for (const auto &problem : texts.problems())
+            QVERIFY2(MarkedTexts::isMarked(problem.message), problem.message.c_str());
+    }
+
+    /// Why something could not be read or written.
+    void refusalsAreTranslated()
+    {
+        putSmallWorkspace();
+        put(u"file"_s, "12345");
+        QVERIFY(QDir().mkpath(path(u"empty"_s)));
+        const MarkedTexts marks;
+        auto workspace = Workspace::open(path(u"w"_s), options());
+        QVERIFY(workspace);
+        const auto settings = data::Value::newDictionary();
+        const auto create = [this](const QString &folder, const QString &domain, const QString &language = {}) {
+            return Workspace::create(path(folder), {.name = {}, .domain = domain, .timeZone = {}, .language = language}, options()).error();
+        };
+        const QStringList refusals{
+            Workspace::open(path(u"missing"_s), options()).error(),
+            Workspace::open(path(u"file"_s), options()).error(),
+            Workspace::open(path(u"empty"_s), options()).error(),
+            create(u"file"_s, u"a.example"_s),
+            create(u"w"_s, u"a.example"_s),
+            create(u"new"_s, u"a/b"_s),
+            create(u"new"_s, u"a b"_s),
+            create(u"new"_s, u"a.example"_s, u"a/b"_s),
+            create(u"file/new"_s, u"a.example"_s),
+            workspace->prompts("a.example", "../../x").error(),
+            workspace->saveSettings(data::Value::newArray()).error(),
+            workspace->saveDomainSettings("a/b", settings).error(),
+            workspace->saveAccount("a.example", "a/b", settings).error(),
+            saveFile(path(u"empty"_s), "x").error(),
+            saveFile(path(u"file/x"_s), "x").error(),
+            readFile(path(u"missing"_s)).error(),
+            readFile(path(u"empty"_s)).error(),
+            readFile(path(u"file"_s), 4).error(),
+        };
+        for (const auto &refusal : refusals)
+            QVERIFY2(MarkedTexts::isMarked(refusal.toStdString()), qPrintable(refusal));
     }
 
     void opensTheExample()

@@ -2,6 +2,7 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/output.h"
+#include "app/commands/tables.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,7 @@ void printHelp()
     printLine("");
     printOption("--help", {}, "this text; pbx COMMAND --help tells about one command");
     printOption("--version", {}, "the version");
+    printOption("--completion", "bash|zsh|fish", "writes what lets that shell complete commands and options");
     printLine("");
     printLine("Exit status: 0 all is well, 1 something is wrong with what was looked at, 2 it could not be done.");
 }
@@ -71,6 +73,15 @@ void printCommandHelp(const Command &command)
             printOption(rule.name, rule.value, rule.help);
     }
     printOption("--help", {}, "this text");
+}
+
+/// The one operand is the name of a shell.
+int writeCompletion(std::span<const std::string> operands)
+{
+    if (operands.size() == 1 && printCompletion(commands(), operands[0]))
+        return Good;
+    complain("--completion is for one shell: bash, zsh or fish");
+    return Impossible;
 }
 
 int unknownCommand(std::string_view name)
@@ -129,11 +140,17 @@ int runCommandLine(int argc, char **argv)
         return Good;
     }
     const auto &all = commands();
+    const std::span<const std::string> rest(words.begin() + 1, words.end());
+    if (words[0] == "--completion")
+        return writeCompletion(rest);
+    if (words[0] == "--manual") { // for the build: the page pbx(1), with the date it is to bear
+        printManual(all, version, rest.empty() ? std::string_view() : rest[0]);
+        return Good;
+    }
     const auto found = std::ranges::find_if(all, [&](const Command *c) { return c->name == words[0]; });
     if (found == all.end())
         return unknownCommand(words[0]);
     const Command &command = **found;
-    const std::span<const std::string> rest(words.begin() + 1, words.end());
     for (const std::string &word : rest) {
         if (word == "--")
             break;

@@ -57,7 +57,7 @@ void MainWindow::connectFiles()
     on(Command::NewProgram, [this] { newProgram(); });
     on(Command::NewWorkspace, &MainWindow::newWorkspace);
     on(Command::OpenWorkspace, &MainWindow::chooseWorkspace);
-    const auto openExample = [this] { Q_EMIT workspaceRequested(Project::exampleFolder()); };
+    const auto openExample = [this] { Q_EMIT workspaceRequested(Project::ownExample()); };
     on(Command::OpenExample, openExample);
     (*m_actions)[Command::OpenExample]->setEnabled(!Project::exampleFolder().isEmpty());
     on(Command::Save, [this] {

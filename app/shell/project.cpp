@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/project.h"
 
-#include <QCoreApplication>
+#include "environment/files/installed.h"
+
 #include <QDir>
+#include <QStandardPaths>
 
 namespace pbx::app {
+
+static QString exampleName()
+{
+    return QStringLiteral("example/specialists");
+}
 
 Project::Project(files::Workspace workspace, QObject *parent)
     : QObject(parent), m_workspace(std::move(workspace)), m_watcher(&m_workspace)
@@ -23,13 +30,20 @@ void Project::prepareCall()
 
 QString Project::exampleFolder()
 {
-    const QDir program(QCoreApplication::applicationDirPath());
-    for (const QString &folder : {program.absoluteFilePath(QStringLiteral("../share/pbx-studio/example/specialists")),
-                                  QStringLiteral(PBX_SOURCE_EXAMPLE "/specialists")}) {
-        if (QDir(folder).exists())
-            return QDir(folder).canonicalPath();
-    }
-    return {};
+    const QString installed = files::installedFolder(exampleName());
+    if (!installed.isEmpty())
+        return installed;
+    return QDir(QStringLiteral(PBX_SOURCE_EXAMPLE "/specialists")).canonicalPath();
+}
+
+QString Project::ownExample()
+{
+    const QString installed = files::installedFolder(exampleName());
+    if (installed.isEmpty())
+        return exampleFolder();
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    // Where no copy can be made, the installed one can still be called.
+    return files::ownCopy(installed, data + QLatin1Char('/') + exampleName()).value_or(installed);
 }
 
 } // namespace pbx::app

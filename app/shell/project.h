@@ -31,6 +31,8 @@ public:
 
     /// The example that comes with the program; empty: not found.
     static QString exampleFolder();
+    /// The example as the user may change it: the source tree's own, or a copy of the installed one among the user's data.
+    static QString ownExample();
 
 Q_SIGNALS:
     void changed(const pbx::files::FileChanges &changes);

@@ -5,10 +5,10 @@
 #include "environment/data/notation.h"
 #include "environment/data/objects.h"
 #include "environment/files/atomic_file.h"
+#include "environment/files/installed.h"
 #include "environment/files/name_rules.h"
 #include "environment/files/told.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
@@ -61,12 +61,8 @@ QString stockFolder()
     const auto given = qEnvironmentVariable("PBX_STOCK");
     if (!given.isEmpty())
         return QDir::cleanPath(QFileInfo(given).absoluteFilePath());
-    if (QCoreApplication::instance()) {
-        const auto installed =
-            QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/pbx-studio/stock"));
-        if (QFileInfo(installed).isDir())
-            return installed;
-    }
+    if (const auto installed = installedFolder(QStringLiteral("stock")); !installed.isEmpty())
+        return installed;
     const auto source = QStringLiteral(PBX_SOURCE_STOCK);
     return QFileInfo(source).isDir() ? source : QString();
 }

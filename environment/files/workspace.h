@@ -40,7 +40,7 @@ struct FileChanges {
     QStringList all() const { return added + changed + removed; }
 };
 
-/// The built-in files: environment variable PBX_STOCK; else ../share/pbx-studio/stock beside the program; else the
+/// The built-in files: environment variable PBX_STOCK; else the installed share/pbx-studio/stock; else the
 /// source tree the program was built from. Empty when none of them is a folder.
 [[nodiscard]] QString stockFolder();
 

@@ -2,6 +2,7 @@
 #include "environment/data/notation.h"
 #include "environment/data/objects.h"
 #include "environment/files/atomic_file.h"
+#include "environment/files/installed.h"
 #include "environment/files/workspace.h"
 #include "environment/files/workspace_watcher.h"
 #include "tests/environment/marked_texts.h"
@@ -238,6 +239,26 @@ private Q_SLOTS:
         QVERIFY(!readFile(path(u"deep"_s)));
         QVERIFY(!readFile(file, 4));
         QVERIFY(readFile(file, 5));
+    }
+
+    void ownCopiesAreMadeOnce()
+    {
+        put(u"given/a/b.txt"_s, "one");
+        QVERIFY(QFile::setPermissions(path(u"given/a/b.txt"_s), QFile::ReadOwner | QFile::ReadGroup));
+        QVERIFY(QFile::setPermissions(path(u"given/a"_s), QFile::ReadOwner | QFile::ExeOwner));
+        const auto own = path(u"user/deep/own"_s);
+        QCOMPARE(ownCopy(path(u"given"_s), own).value_or(QString()), own);
+        QVERIFY(QFile::permissions(own + u"/a/b.txt"_s) & QFile::WriteOwner);
+        QVERIFY(QFile::permissions(own + u"/a"_s) & QFile::WriteOwner);
+        QVERIFY(saveFile(own + u"/a/b.txt"_s, "changed by the user"));
+        QVERIFY(ownCopy(path(u"given"_s), own));
+        QCOMPARE(*readFile(own + u"/a/b.txt"_s), QByteArray("changed by the user"));
+        QVERIFY(!ownCopy(path(u"nothing"_s), path(u"user/deep/other"_s)));
+        const auto left = QDir(path(u"user/deep"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QCOMPARE(left, QStringList{u"own"_s});
+        // The test stands in the build tree, with nothing installed beside it.
+        QCOMPARE(installedFolder(u"stock"_s), QString());
+        QVERIFY(QFile::setPermissions(path(u"given/a"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
 
     void promptTextsKeepLines()

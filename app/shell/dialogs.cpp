@@ -145,8 +145,8 @@ NewProgramDialog::NewProgramDialog(const QStringList &domains, const QString &do
     m_name->setPlaceholderText(QStringLiteral("callback"));
     m_domain = new QComboBox(this);
     m_domain->setObjectName(QStringLiteral("programPlaceBox"));
-    for (const QString &name : domains)
-        m_domain->addItem(name, name);
+    for (const QString &domainName : domains)
+        m_domain->addItem(domainName, domainName);
     m_domain->addItem(tr("Server (all domains)"), QString());
     m_domain->setCurrentIndex(qMax(0, m_domain->findData(domain)));
     m_pattern = new QComboBox(this);

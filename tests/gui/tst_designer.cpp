@@ -76,6 +76,33 @@ class TestDesigner : public WindowTest {
     QString cell(QTableView *view) { return view->currentIndex().data().toString(); }
 
 private Q_SLOTS:
+    void rulesAreReordered()
+    {
+        openWide();
+        action(Command::ShowAccounts)->trigger();
+        auto *accounts = find<QTreeWidget>("accountList");
+        accounts->setCurrentItem(accounts->findItems(QStringLiteral("ivanov"), Qt::MatchExactly).front());
+        auto *rules = find<QTreeWidget>("ruleList");
+        QCOMPARE(rules->topLevelItemCount(), 2);
+        const QString first = rules->topLevelItem(0)->text(0);
+        const QString second = rules->topLevelItem(1)->text(0);
+        const QByteArray before = settingsOf("ivanov");
+        QVERIFY(before.indexOf(first.toUtf8()) < before.indexOf(second.toUtf8()));
+        rules->setCurrentItem(rules->topLevelItem(0));
+        rules->setFocus();
+        QTest::keyClick(rules, Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(rules->topLevelItem(0)->text(0), second);
+        QCOMPARE(rules->currentItem()->text(0), first); // the choice goes along
+        QVERIFY(settingsOf("ivanov").indexOf(second.toUtf8()) < settingsOf("ivanov").indexOf(first.toUtf8()));
+        QTest::keyClick(rules, Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(rules->topLevelItem(0)->text(0), first);
+        action(Command::Undo)->trigger();
+        QTRY_COMPARE(rules->topLevelItem(0)->text(0), second);
+        action(Command::Undo)->trigger();
+        QTRY_COMPARE(rules->topLevelItem(0)->text(0), first);
+        QCOMPARE(settingsOf("ivanov"), before);
+    }
+
     /// A program of the server can be read; what is typed goes into a copy of one's own.
     void stockProgramsCanOnlyBeRead()
     {

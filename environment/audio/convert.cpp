@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "environment/audio/convert.h"
 
-#include "environment/audio/resampler.h"
+#include "environment/audio/sound_device.h"
 
 #include <QCoreApplication>
 #include <QFile>
-
-#include <sndfile.h>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <memory>
 
 namespace pbx::audio {
 
@@ -21,13 +19,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SoundFile)
 };
 
-struct CloseSound {
-    void operator()(SNDFILE *file) const { sf_close(file); }
-};
-using SoundHandle = std::unique_ptr<SNDFILE, CloseSound>;
-
 constexpr sf_count_t blockFrames = 4096;
 constexpr int mostChannels = 64;
+constexpr int lowestRate = 1000;
 constexpr int highestRate = 768'000;
 
 /// A growing file in memory, for the writer.
@@ -85,42 +79,77 @@ QByteArray toFile(const Sound &sound, Encoding encoding)
     return memory.bytes;
 }
 
-std::expected<Sound, QString> readAny(const QString &path)
+ToTelephone::ToTelephone(int sampleRate, int channels)
+    : m_resampler(sampleRate, TelephoneRate), m_channels(std::size_t(channels)),
+      m_most(std::int64_t(LongestSound.count() / 1000) * sampleRate)
 {
-    SF_INFO info{};
-    const SoundHandle file(sf_open(QFile::encodeName(path).constData(), SFM_READ, &info));
-    if (!file) {
-        const QString reason = QString::fromUtf8(sf_strerror(nullptr));
-        return std::unexpected(Text::tr("It is no sound that can be read (%1). Save it as WAV, FLAC, Ogg or MP3.").arg(reason));
+}
+
+bool ToTelephone::push(std::span<const float> interleaved)
+{
+    const std::size_t frames = interleaved.size() / m_channels;
+    m_frames += std::int64_t(frames);
+    if (m_frames > m_most)
+        return false;
+    m_mono.resize(frames);
+    for (std::size_t i = 0; i < frames; ++i) {
+        float sum = 0;
+        for (const float sample : interleaved.subspan(i * m_channels, m_channels))
+            sum += sample;
+        m_mono[i] = std::isfinite(sum) ? sum / float(m_channels) : 0.0F;
     }
-    if (info.channels < 1 || info.channels > mostChannels || info.samplerate < 1 || info.samplerate > highestRate)
-        return std::unexpected(Text::tr("Its header makes no sense: %1 channels at %2 Hz.").arg(info.channels).arg(info.samplerate));
-    const sf_count_t most = sf_count_t(LongestSound.count() / 1000) * info.samplerate;
-    Resampler resampler(info.samplerate, TelephoneRate);
-    std::vector<float> block(size_t(blockFrames * info.channels));
-    std::vector<float> mono;
-    std::vector<float> output;
-    sf_count_t frames = 0;
-    while (const sf_count_t got = sf_readf_float(file.get(), block.data(), blockFrames)) {
-        frames += got;
-        if (frames > most)
-            return std::unexpected(Text::tr("It is longer than an hour; that is no prompt."));
-        mono.resize(size_t(got));
-        for (sf_count_t i = 0; i < got; ++i) {
-            float sum = 0;
-            for (int channel = 0; channel < info.channels; ++channel)
-                sum += block[size_t(i * info.channels + channel)];
-            mono[size_t(i)] = std::isfinite(sum) ? sum / float(info.channels) : 0.0F;
-        }
-        resampler.push(mono, output);
-    }
-    resampler.finish(output);
-    if (output.empty())
-        return std::unexpected(Text::tr("It holds no sound."));
+    m_resampler.push(m_mono, m_output);
+    return true;
+}
+
+Sound ToTelephone::finish()
+{
+    m_resampler.finish(m_output);
     Sound sound;
-    sound.samples.reserve(output.size());
-    for (const float sample : output)
+    sound.samples.reserve(m_output.size());
+    for (const float sample : m_output)
         sound.samples.push_back(std::int16_t(std::lround(std::clamp(sample, -1.0F, 1.0F) * 32767.0F)));
+    return sound;
+}
+
+QString ToTelephone::tooLongText()
+{
+    return Text::tr("It is longer than an hour; that is no prompt.");
+}
+
+bool knowsFormat(const QString &path)
+{
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && openDevice(file).handle;
+}
+
+std::expected<Sound, QString> readAny(const QString &path, const GoOn &goOn)
+{
+    QFile device(path);
+    // A pipe or a device could keep the reader waiting for ever.
+    if (!QFileInfo(path).isFile())
+        return std::unexpected(Text::tr("It is no file."));
+    if (!device.open(QIODevice::ReadOnly))
+        return std::unexpected(Text::tr("It can't be opened (%1).").arg(device.errorString()));
+    const DeviceHandle file = openDevice(device);
+    if (!file.handle)
+        return std::unexpected(Text::tr("It is no sound that can be read (%1). Save it as WAV, FLAC, Ogg or MP3.").arg(file.reason));
+    const SF_INFO &info = file.header;
+    if (info.channels < 1 || info.channels > mostChannels || info.samplerate < lowestRate || info.samplerate > highestRate)
+        return std::unexpected(Text::tr("Its header makes no sense: %1 channels at %2 Hz.").arg(info.channels).arg(info.samplerate));
+    ToTelephone output(info.samplerate, info.channels);
+    std::vector<float> block(size_t(blockFrames * info.channels));
+    sf_count_t frames = 0;
+    for (sf_count_t got = 0; (got = sf_readf_float(file.handle.get(), block.data(), blockFrames)) > 0;) {
+        frames += got;
+        if (!output.push(std::span(block).first(size_t(got * info.channels))))
+            return std::unexpected(ToTelephone::tooLongText());
+        if (goOn && !goOn(std::min(1.0, double(frames) / double(std::max<sf_count_t>(info.frames, 1)))))
+            return std::unexpected(QString());
+    }
+    Sound sound = output.finish();
+    if (sound.samples.empty())
+        return std::unexpected(Text::tr("It holds no sound."));
     return sound;
 }
 

@@ -2,6 +2,7 @@
 #include "environment/audio/sound_file.h"
 
 #include "environment/audio/resampler.h"
+#include "environment/audio/sound_device.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 #include <QtEndian>
-
-#include <sndfile.h>
 
 #include <algorithm>
 #include <array>
@@ -24,72 +23,10 @@ namespace {
 constexpr int LowestRate = 1000;
 constexpr int HighestRate = 192000;
 constexpr int MostChannels = 16;
-constexpr int GsmFrameBytes = 33; // 20 ms, 160 samples
 constexpr sf_count_t BlockFrames = 4096;
 
-struct CloseSound {
-    void operator()(SNDFILE *file) const { sf_close(file); }
-};
-using SoundHandle = std::unique_ptr<SNDFILE, CloseSound>;
-
-// What libsndfile reads from.
-struct SoundDevice {
-    QIODevice *device = nullptr;
-    bool opening = true; // until the headers are read
-};
-
-// libsndfile 1.2 never comes back from a list of notes in which a length has its highest bit set. Nothing in such lists is
-// of use here, so while headers are read they go by the name of a chunk that is passed over. In the bytes at `to`, read
-// from `at` on: also where a name is only half within them.
-void hideNotes(QIODevice &device, qint64 at, char *to, qint64 count)
-{
-    constexpr QByteArrayView notes("LIST");
-    constexpr QByteArrayView passedOver("junk");
-    const qint64 first = std::max<qint64>(0, at - 3);
-    if (!device.seek(first))
-        return;
-    const QByteArray around = device.read(at - first + count + 3);
-    for (qsizetype found = around.indexOf(notes); found >= 0; found = around.indexOf(notes, found + 1)) {
-        for (qsizetype i = 0; i < notes.size(); ++i) {
-            const qint64 place = first + found + i - at;
-            if (place >= 0 && place < count)
-                to[place] = passedOver[i];
-        }
-    }
-    device.seek(at + count);
-}
-
-// Any Qt device: names with any letters, and data that is no file.
-SF_VIRTUAL_IO deviceFunctions()
-{
-    SF_VIRTUAL_IO io{};
-    io.get_filelen = [](void *data) -> sf_count_t { return static_cast<SoundDevice *>(data)->device->size(); };
-    io.seek = [](sf_count_t offset, int whence, void *data) -> sf_count_t {
-        auto *device = static_cast<SoundDevice *>(data)->device;
-        const qint64 start = whence == SEEK_CUR ? device->pos() : whence == SEEK_END ? device->size() : 0;
-        qint64 target = 0;
-        if (__builtin_add_overflow(start, static_cast<qint64>(offset), &target) || target < 0
-            || target > device->size() || !device->seek(target))
-            return -1;
-        return target;
-    };
-    io.read = [](void *to, sf_count_t count, void *data) -> sf_count_t {
-        const auto *source = static_cast<SoundDevice *>(data);
-        const qint64 at = source->device->pos();
-        const qint64 got = std::max<qint64>(0, source->device->read(static_cast<char *>(to), count));
-        if (source->opening && got > 0)
-            hideNotes(*source->device, at, static_cast<char *>(to), got);
-        return got;
-    };
-    io.write = [](const void *, sf_count_t, void *) -> sf_count_t { return 0; };
-    io.tell = [](void *data) -> sf_count_t { return static_cast<SoundDevice *>(data)->device->pos(); };
-    return io;
-}
-
 struct OpenSound {
-    std::unique_ptr<SoundDevice> source; // outlives the handle, which reads from it
-    SoundHandle handle;
-    SF_INFO header{};
+    DeviceHandle opened;
     SoundInfo info;
 };
 
@@ -97,23 +34,6 @@ QString notASound()
 {
     return QCoreApplication::translate(
         "audio", "This is not a sound file that the server plays. Convert it to 8 kHz 16-bit mono PCM (WAV).");
-}
-
-// Bare GSM has no header: every frame of it begins with the same four bits.
-bool looksLikeGsm(QIODevice &device)
-{
-    const qint64 size = device.size();
-    if (size < GsmFrameBytes)
-        return false;
-    const qint64 frames = std::min<qint64>(size / GsmFrameBytes, 50);
-    if (!device.seek(0))
-        return false;
-    const QByteArray start = device.read(frames * GsmFrameBytes);
-    for (qint64 at = 0; at < start.size(); at += GsmFrameBytes) {
-        if ((static_cast<unsigned char>(start.at(at)) & 0xF0U) != 0xD0U)
-            return false;
-    }
-    return true;
 }
 
 // The name of an encoding the server plays, or nothing.
@@ -207,29 +127,16 @@ std::expected<OpenSound, QString> openSound(QIODevice &device)
         return std::unexpected(QCoreApplication::translate(
             "audio", "The file is empty. Record the prompt again, or copy an 8 kHz 16-bit mono PCM sound here."));
     }
-    OpenSound sound;
-    sound.source = std::make_unique<SoundDevice>(&device);
-    SF_VIRTUAL_IO io = deviceFunctions();
-    sound.handle.reset(sf_open_virtual(&io, SFM_READ, &sound.header, sound.source.get()));
-    if (!sound.handle) {
-        const int problem = sf_error(nullptr);
-        const QString reason = QString::fromUtf8(sf_strerror(nullptr));
-        const bool gsm = looksLikeGsm(device);
-        if (gsm && device.seek(0)) {
-            sound.header = {0, TelephoneRate, 1, SF_FORMAT_RAW | SF_FORMAT_GSM610, 0, 0};
-            sound.handle.reset(sf_open_virtual(&io, SFM_READ, &sound.header, sound.source.get()));
-        }
-        if (!sound.handle && (gsm || problem == SF_ERR_UNRECOGNISED_FORMAT))
-            return std::unexpected(notASound());
-        if (!sound.handle) {
-            return std::unexpected(
-                QCoreApplication::translate(
-                    "audio", "The sound file is damaged (%1). Make it again as 8 kHz 16-bit mono PCM (WAV).")
-                    .arg(reason.trimmed().remove(QLatin1Char('\n'))));
-        }
+    OpenSound sound{openDevice(device), {}};
+    if (!sound.opened.handle && sound.opened.unknown)
+        return std::unexpected(notASound());
+    if (!sound.opened.handle) {
+        return std::unexpected(
+            QCoreApplication::translate(
+                "audio", "The sound file is damaged (%1). Make it again as 8 kHz 16-bit mono PCM (WAV).")
+                .arg(sound.opened.reason));
     }
-    sound.source->opening = false;
-    auto info = checkedInfo(sound.header);
+    auto info = checkedInfo(sound.opened.header);
     if (!info)
         return std::unexpected(info.error());
     sound.info = *std::move(info);
@@ -310,7 +217,7 @@ std::expected<Sound, QString> readDevice(QIODevice &device, int sampleRate)
     sound.sampleRate = sampleRate;
     // The header's count bounds the loop; the data may end before it.
     for (sf_count_t left = info.frames; left > 0;) {
-        const sf_count_t got = sf_readf_float(opened->handle.get(), block.data(), std::min(left, BlockFrames));
+        const sf_count_t got = sf_readf_float(opened->opened.handle.get(), block.data(), std::min(left, BlockFrames));
         if (got <= 0)
             break;
         left -= got;

@@ -5,6 +5,8 @@
 #include "editor/prompts/prompt_edits.h"
 #include "editor/prompts/prompt_model.h"
 #include "editor/prompts/waveform.h"
+#include "editor/sounds/media_decoder.h"
+#include "editor/sounds/sound_job.h"
 #include "environment/audio/loudness.h"
 #include "environment/files/atomic_file.h"
 #include "environment/files/name_rules.h"
@@ -315,24 +317,32 @@ void PromptsPanel::saveText()
 
 void PromptsPanel::reshape(const QString &name, const std::function<audio::Sound(const audio::Sound &)> &how)
 {
-    const std::string folder = language().toStdString();
-    PromptEdits edits(desk(), folder);
-    int count = 0;
+    std::map<QString, std::string> prompts; // by path
     for (const QModelIndex &chosen : m_view->selectionModel()->selectedIndexes()) {
         const QModelIndex index = m_filter->mapToSource(chosen);
         const prompts::Cell *cell = m_model->cell(index);
-        if (!cell || index.column() != current().column() || !isOwn(cell->state))
-            continue;
-        const auto sound = audio::readAny(cell->file->path);
-        if (!sound) {
-            Q_EMIT desk().failed(QString::fromStdString(cell->file->workspacePath) + QStringLiteral(": ") + sound.error());
-            return;
-        }
-        edits.reshape(m_model->row(index)->name, how(*sound));
-        ++count;
+        if (cell && index.column() == current().column() && isOwn(cell->state))
+            prompts.emplace(cell->file->path, m_model->row(index)->name);
     }
-    if (count > 0)
-        edits.apply(count == 1 ? QStringLiteral("%1 %2").arg(name, currentPrompt()) : tr("%1 %n prompt(s)", nullptr, count).arg(name));
+    if (prompts.empty())
+        return;
+    QStringList paths;
+    for (const auto &[path, prompt] : prompts)
+        paths += path;
+    SoundJob::start(this, paths, [this, prompts, name, how, folder = language().toStdString(), domain = desk().domain()](const Sounds &sounds) {
+        if (!desk().isOpen() || desk().domain() != domain)
+            return;
+        PromptEdits edits(desk(), folder);
+        for (const auto &[path, sound] : sounds) {
+            if (!sound) {
+                Q_EMIT desk().failed(desk().workspace().workspacePath(path) + QStringLiteral(": ") + sound.error());
+                return;
+            }
+            edits.reshape(prompts.at(path), how(*sound));
+        }
+        edits.apply(prompts.size() == 1 ? QStringLiteral("%1 %2").arg(name, QString::fromStdString(prompts.begin()->second))
+                                        : tr("%1 %n prompt(s)", nullptr, int(prompts.size())).arg(name));
+    });
 }
 
 void PromptsPanel::cut()
@@ -359,47 +369,49 @@ void PromptsPanel::removeOwn()
 void PromptsPanel::chooseFiles()
 {
     const QStringList paths = QFileDialog::getOpenFileNames(this, tr("Import Sounds"), QDir::homePath(),
-                                                            tr("Sounds (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.au *.gsm *.caf *.w64);;All files (*)"));
-    if (paths.size() == 1 && current().isValid()) {
-        const auto sound = audio::readAny(paths.front());
-        if (!sound) {
-            Q_EMIT desk().failed(QFileInfo(paths.front()).fileName() + QStringLiteral(": ") + sound.error());
-            return;
-        }
-        PromptEdits edits(desk(), language().toStdString());
-        edits.put(currentPrompt().toStdString(), audio::levelled(audio::trimmed(*sound)), prompts::Origin::Imported);
-        edits.apply(tr("Import %1").arg(currentPrompt()));
-    } else if (!paths.isEmpty()) {
+                                                            tr("Sounds (%1);;All files (*)").arg(soundPatterns()));
+    if (paths.size() == 1 && current().isValid())
+        bringIn(language(), {{paths.front(), currentPrompt().toStdString()}});
+    else if (!paths.isEmpty())
         importFiles(language(), paths);
-    }
 }
 
 void PromptsPanel::importFiles(const QString &language, const QStringList &paths)
 {
-    PromptEdits edits(desk(), language.toStdString());
-    QStringList troubles;
-    int count = 0;
-    for (const QString &path : paths) {
-        const QFileInfo info(path);
-        const std::string prompt = info.completeBaseName().toLower().toStdString();
-        const auto verdict = files::checkName(prompt);
-        if (!verdict.accepted() || !files::isLookupName(prompt)) {
-            troubles += tr("%1: no name for a prompt").arg(info.fileName());
-            continue;
-        }
-        const auto sound = audio::readAny(path);
-        if (!sound) {
-            troubles += info.fileName() + QStringLiteral(": ") + sound.error();
-            continue;
-        }
-        edits.put(prompt, audio::levelled(audio::trimmed(*sound)), prompts::Origin::Imported);
-        ++count;
+    std::map<QString, std::string> prompts;
+    for (const QString &path : paths)
+        prompts.emplace(path, QFileInfo(path).completeBaseName().toLower().toStdString());
+    bringIn(language, prompts);
+}
+
+void PromptsPanel::bringIn(const QString &language, const std::map<QString, std::string> &prompts)
+{
+    QStringList paths;
+    QStringList misnamed;
+    for (const auto &[path, prompt] : prompts) {
+        if (files::checkName(prompt).accepted() && files::isLookupName(prompt))
+            paths += path;
+        else
+            misnamed += tr("%1: no name for a prompt").arg(QFileInfo(path).fileName());
     }
-    // The studio's work comes in whole or not at all: a half-taken delivery is hard to check.
-    if (!troubles.isEmpty())
-        Q_EMIT desk().failed(tr("Nothing was imported:") + u'\n' + troubles.join(u'\n'));
-    else if (count > 0)
-        edits.apply(tr("Import %n prompt(s)", nullptr, count));
+    SoundJob::start(this, paths, [this, prompts, misnamed, language, domain = desk().domain()](const Sounds &sounds) {
+        if (!desk().isOpen() || desk().domain() != domain)
+            return;
+        PromptEdits edits(desk(), language.toStdString());
+        QStringList troubles = misnamed;
+        for (const auto &[path, sound] : sounds) {
+            if (sound)
+                edits.put(prompts.at(path), audio::levelled(audio::trimmed(*sound)), prompts::Origin::Imported);
+            else
+                troubles += QFileInfo(path).fileName() + QStringLiteral(": ") + sound.error();
+        }
+        // The studio's work comes in whole or not at all: a half-taken delivery is hard to check.
+        if (!troubles.isEmpty())
+            Q_EMIT desk().failed(tr("Nothing was imported:") + u'\n' + troubles.join(u'\n'));
+        else
+            edits.apply(prompts.size() == 1 ? tr("Import %1").arg(QString::fromStdString(prompts.begin()->second))
+                                            : tr("Import %n prompt(s)", nullptr, int(prompts.size())));
+    });
 }
 
 void PromptsPanel::saveScript()

@@ -6,6 +6,7 @@
 #include "environment/prompts/prompt_matrix.h"
 
 #include <functional>
+#include <map>
 
 class QComboBox;
 class QLabel;
@@ -33,7 +34,8 @@ public:
     QString language() const;
     /// What a language still lacks, used prompts only.
     QStringList wantingPrompts(const QString &language) const;
-    /// A studio's files, from the user or a folder: each must be named as its prompt.
+    /// A studio's files, from the user or a folder: each must be named as its prompt. They are there a little later, as one
+    /// change, or none of them is and the desk has said why.
     void importFiles(const QString &language, const QStringList &paths);
 
 protected:
@@ -55,6 +57,8 @@ private:
     void cut();
     QStringList chosenPrompts() const;
     void chooseFiles();
+    /// Files and the prompts they become.
+    void bringIn(const QString &language, const std::map<QString, std::string> &prompts);
     void saveScript();
     void removeOwn();
 

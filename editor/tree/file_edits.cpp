@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QMimeDatabase>
 
 #include <algorithm>
 #include <map>
@@ -224,7 +225,20 @@ bool moveFiles(Desk &desk, const QStringList &paths, const Place &to)
                                          : Text::tr("Move %n file(s)", nullptr, int(paths.size())));
 }
 
-bool copyIn(Desk &desk, const QStringList &paths, const Place &to)
+QStringList foreignSounds(const QStringList &paths)
+{
+    // What is no sound by its name and content stays what it is, even if a decoder would make something of it.
+    const QMimeDatabase kinds;
+    QStringList sounds;
+    for (const QString &path : paths) {
+        const QString kind = kinds.mimeTypeForFile(path).name();
+        if (QFileInfo(path).isFile() && (isSound(path) || kind.startsWith(u"audio/") || kind.startsWith(u"video/")) && !audio::probe(path))
+            sounds += path;
+    }
+    return sounds;
+}
+
+bool copyIn(Desk &desk, const QStringList &paths, const Place &to, const Sounds &sounds)
 {
     Batch batch(desk);
     for (const QString &path : paths) {
@@ -234,18 +248,15 @@ bool copyIn(Desk &desk, const QStringList &paths, const Place &to)
             return false;
         if (!info.isFile())
             return fail(desk, Text::tr("%1 is no file. Drop files, or import an archive.").arg(info.fileName()));
-        auto bytes = files::readFile(path);
+        std::expected<QByteArray, QString> bytes;
+        if (const auto sound = sounds.find(path); sound == sounds.end()) {
+            bytes = files::readFile(path);
+        } else {
+            bytes = sound->second.transform(audio::toWav).transform_error([&](const QString &reason) { return info.fileName() + QStringLiteral(": ") + reason; });
+            name = name.left(name.lastIndexOf(u'.')) + QStringLiteral(".wav");
+        }
         if (!bytes)
             return fail(desk, bytes.error());
-        const bool program = name.endsWith(u".sppr") || name.endsWith(u".sppi");
-        if (!program && !audio::probeData(*bytes)) {
-            if (const auto sound = audio::readAny(path)) {
-                bytes = audio::toWav(*sound);
-                name = name.left(name.lastIndexOf(u'.')) + QStringLiteral(".wav");
-            } else if (isSound(name)) {
-                return fail(desk, info.fileName() + QStringLiteral(": ") + sound.error());
-            }
-        }
         batch.set(folderOf(desk, to) + u'/' + name, *bytes);
     }
     return batch.apply(paths.size() == 1 ? Text::tr("Add %1").arg(QFileInfo(paths.front()).fileName())

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "editor/desk/desk.h"
+#include "editor/sounds/sound_job.h"
 
 /// What can be done to the files of an environment, each as one change that can be undone. Every function says what is
 /// wrong through Desk::failed and gives false then; nothing is changed in that case. An empty domain is the server.
@@ -22,8 +23,10 @@ bool removeFiles(Desk &desk, const QStringList &paths);
 bool renameFile(Desk &desk, const QString &path, const QString &newName);
 /// Files of this workspace into another place of it.
 bool moveFiles(Desk &desk, const QStringList &paths, const Place &to);
-/// Files from outside. Sounds the server does not play are converted.
-bool copyIn(Desk &desk, const QStringList &paths, const Place &to);
+/// Which of these files are sounds that the server does not play as they are.
+QStringList foreignSounds(const QStringList &paths);
+/// Files from outside; instead of a foreign sound what was made of it.
+bool copyIn(Desk &desk, const QStringList &paths, const Place &to, const Sounds &sounds);
 /// A new file of that name with that content.
 bool createFile(Desk &desk, const std::string &domain, const QString &name, const QByteArray &content);
 

@@ -220,8 +220,13 @@ void TreePanel::dropped(const QString &domain, const QString &language, const QS
         Q_EMIT archiveDropped(domain, paths.front());
     else if (move && inside)
         moveFiles(*m_desk, paths, to);
+    else if (const QStringList foreign = foreignSounds(paths); foreign.isEmpty())
+        copyIn(*m_desk, paths, to, {});
     else
-        copyIn(*m_desk, paths, to);
+        SoundJob::start(this, foreign, [this, paths, to, folder = m_folder](const Sounds &sounds) {
+            if (m_desk->isOpen() && m_folder == folder)
+                copyIn(*m_desk, paths, to, sounds);
+        });
 }
 
 QStringList TreePanel::selectedOwnPaths() const

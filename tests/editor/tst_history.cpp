@@ -149,7 +149,8 @@ private Q_SLOTS:
         QVERIFY(content("domains/d.example/prompts/german.txt").contains("old = текст"));
         // What claims to be a sound and is none does not come in.
         QVERIFY(files::saveFile(path("outside.wav"), "RIFFnothing"));
-        QVERIFY(!editor::copyIn(desk, {path("outside.wav")}, {"d.example", {}}));
+        QCOMPARE(editor::foreignSounds({path("outside.wav")}), QStringList{path("outside.wav")});
+        QVERIFY(!editor::copyIn(desk, {path("outside.wav")}, {"d.example", {}}, {{path("outside.wav"), std::unexpected(QStringLiteral("no sound"))}}));
         QCOMPARE(content("domains/d.example/environment/outside.wav"), "absent");
     }
 

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>MediaDecoder</name>
+    <message numerus="yes">
+        <source>nothing came out of it for %n second(s)</source>
+        <translation>
+            <numerusform>nothing came out of it for %n second</numerusform>
+            <numerusform>nothing came out of it for %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::app::MainWindow</name>
     <message numerus="yes">
         <source>Import %n file(s)</source>
@@ -464,6 +474,16 @@
         <translation>
             <numerusform>%n file could not be read: %1</numerusform>
             <numerusform>%n files could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SoundJob</name>
+    <message numerus="yes">
+        <source>Reading %n sound(s)…</source>
+        <translation>
+            <numerusform>Reading %n sound…</numerusform>
+            <numerusform>Reading %n sounds…</numerusform>
         </translation>
     </message>
 </context>

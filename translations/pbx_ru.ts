@@ -1199,6 +1199,41 @@
     </message>
 </context>
 <context>
+    <name>MediaDecoder</name>
+    <message>
+        <source>It is no sound that can be read (%1). Save it as WAV, FLAC, Ogg or MP3.</source>
+        <translation>Это не звук, который можно прочесть (%1). Сохраните его как WAV, FLAC, Ogg или MP3.</translation>
+    </message>
+    <message>
+        <source>libsndfile does not know this kind of file, and Qt Multimedia has no decoders on this computer. Install those, or save the sound as WAV, FLAC, Ogg or MP3.</source>
+        <translation>Файлы такого вида libsndfile не знает, а декодеров Qt Multimedia на этом компьютере нет. Установите их или сохраните звук как WAV, FLAC, Ogg или MP3.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Это не файл.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened (%1).</source>
+        <translation>Его не удаётся открыть (%1).</translation>
+    </message>
+    <message>
+        <source>It holds no sound.</source>
+        <translation>Звука в нём нет.</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing came out of it for %n second(s)</source>
+        <translation>
+            <numerusform>%n секунду из него ничего не поступает</numerusform>
+            <numerusform>%n секунды из него ничего не поступает</numerusform>
+            <numerusform>%n секунд из него ничего не поступает</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 channels at %2 Hz</source>
+        <translation>каналов %1, частота %2 Гц</translation>
+    </message>
+</context>
+<context>
     <name>Passwords</name>
     <message>
         <source>The keyring was not unlocked.</source>
@@ -2096,6 +2131,14 @@ Valid: %3 to %4</source>
     <message>
         <source>It holds no sound.</source>
         <translation>Звука в нём нет.</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>Это не файл.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be opened (%1).</source>
+        <translation>Его не удаётся открыть (%1).</translation>
     </message>
 </context>
 <context>
@@ -7023,10 +7066,6 @@ Valid: %3 to %4</source>
         <translation>Загрузить звуки</translation>
     </message>
     <message>
-        <source>Sounds (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.au *.gsm *.caf *.w64);;All files (*)</source>
-        <translation>Звуки (*.wav *.flac *.ogg *.opus *.mp3 *.aiff *.aif *.au *.gsm *.caf *.w64);;Все файлы (*)</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>Загрузить %1</translation>
     </message>
@@ -7165,6 +7204,10 @@ Valid: %3 to %4</source>
     <message>
         <source>Prompts</source>
         <translation>Подсказки</translation>
+    </message>
+    <message>
+        <source>Sounds (%1);;All files (*)</source>
+        <translation>Звуки (%1);;Все файлы (*)</translation>
     </message>
 </context>
 <context>
@@ -7974,6 +8017,25 @@ Valid: %3 to %4</source>
     <message>
         <source>%1 is there twice. Remove one of the two.</source>
         <translation>%1 указан дважды. Удалите один из двух.</translation>
+    </message>
+</context>
+<context>
+    <name>pbx::editor::SoundJob</name>
+    <message numerus="yes">
+        <source>Reading %n sound(s)…</source>
+        <translation>
+            <numerusform>Чтение %n звука…</numerusform>
+            <numerusform>Чтение %n звуков…</numerusform>
+            <numerusform>Чтение %n звуков…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>It was given up: nothing came out of it for a minute. Save it as WAV, FLAC, Ogg or MP3.</source>
+        <translation>Чтение прекращено: за минуту из файла ничего не поступило. Сохраните его как WAV, FLAC, Ogg или MP3.</translation>
     </message>
 </context>
 <context>

@@ -129,9 +129,9 @@ QWidget *AccountsPanel::buildDetails()
     cellRow->addWidget(m_cell, 1);
     cellRow->addWidget(m_callCell);
     auto *ruleRow = new QHBoxLayout;
-    ruleRow->addWidget(m_ruleTitle, 1);
     ruleRow->addWidget(m_ruleUp);
     ruleRow->addWidget(m_ruleDown);
+    ruleRow->addStretch(1);
     ruleRow->addWidget(m_asText);
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(8, 0, 8, 0);
@@ -145,8 +145,9 @@ QWidget *AccountsPanel::buildDetails()
     layout->addLayout(cellRow);
     layout->addWidget(m_spans);
     layout->addSpacing(10);
-    layout->addLayout(ruleRow);
+    layout->addWidget(m_ruleTitle);
     layout->addWidget(m_rules);
+    layout->addLayout(ruleRow);
     layout->addStretch(1);
     m_details->setWidget(part);
     return m_details;

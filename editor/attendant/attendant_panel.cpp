@@ -344,7 +344,10 @@ void AttendantPanel::fillDepartments()
         item->setText(Key, department.digit ? QString(QLatin1Char(department.digit)) : tr("none"));
         item->setToolTip(Key, whyThisKey(department, menu));
         item->setText(Name, text(department.name));
-        item->setText(Calls, department.account.empty() ? tr("nobody") : text(department.account));
+        // The domain is that of the panel; its name would push the state out of sight.
+        const std::string shown = department.account.substr(0, department.account.rfind('@' + account->domain));
+        item->setText(Calls, department.account.empty() ? tr("nobody") : text(shown));
+        item->setToolTip(Calls, text(department.account));
         item->setData(Calls, Qt::UserRole, text(department.account));
         const std::string prompt = department.prompts.empty() ? std::string() : department.prompts.front();
         const files::FileEntry *file = environment->findMedia(prompt, language);
@@ -363,6 +366,8 @@ void AttendantPanel::fillDepartments()
         if (item->text(Name) == selected)
             m_departments->setCurrentItem(item);
     }
+    if (!m_departments->currentItem())
+        m_departments->setCurrentItem(m_departments->topLevelItem(0));
 }
 
 void AttendantPanel::fillKeys()

@@ -48,7 +48,10 @@ Capture::Capture(QObject *parent) : QObject(parent), m_devices(std::make_unique<
 {
     connect(m_devices.get(), &QMediaDevices::audioInputsChanged, this, [this] {
         const auto present = QMediaDevices::audioInputs();
-        if (std::ranges::find(present, m_device.id(), &QAudioDevice::id) == present.end())
+        const auto there = [&](const QByteArray &id) { return std::ranges::find(present, id, &QAudioDevice::id) != present.end(); };
+        // The chosen one is back: not in the middle of a take, which would be of two microphones.
+        const bool back = !m_recording && m_device.id() != m_wanted && there(m_wanted);
+        if (!there(m_device.id()) || back)
             open();
         Q_EMIT devicesChanged();
     });
@@ -84,7 +87,6 @@ void Capture::close()
 void Capture::open()
 {
     close();
-    const int rate = m_samples.empty() ? 0 : m_device.preferredFormat().sampleRate();
     m_device = QMediaDevices::defaultAudioInput();
     const auto present = QMediaDevices::audioInputs();
     if (const auto wanted = std::ranges::find(present, m_wanted, &QAudioDevice::id); wanted != present.end())
@@ -94,8 +96,6 @@ void Capture::open()
         return;
     }
     const QAudioFormat format = formatFor(m_device);
-    if (rate != 0 && rate != format.sampleRate())
-        m_samples.clear(); // a take of two rates is no take
     m_source = std::make_unique<QAudioSource>(m_device, format);
     m_source->setBufferSize(format.bytesForDuration(bufferUs));
     m_stream = m_source->start();
@@ -120,7 +120,8 @@ void Capture::read()
     for (qsizetype at = 0; at + step <= bytes.size(); at += step) {
         const std::int16_t sample = sampleAt(bytes.constData() + at, format);
         peak = std::max(peak, std::abs(int(sample)));
-        if (m_recording && m_samples.size() < most)
+        // A take that began with a microphone of another rate ends where that one went.
+        if (m_recording && m_rate == format.sampleRate() && m_samples.size() < most)
             m_samples.push_back(sample);
     }
     if (!bytes.isEmpty())
@@ -132,13 +133,14 @@ void Capture::startRecording()
     read(); // what came before is not of the take
     m_samples.clear();
     m_recording = m_source != nullptr;
+    m_rate = m_source ? m_source->format().sampleRate() : audio::TelephoneRate;
 }
 
 audio::Sound Capture::stopRecording()
 {
     read();
     m_recording = false;
-    audio::Sound sound{m_source ? m_source->format().sampleRate() : audio::TelephoneRate, std::exchange(m_samples, {})};
+    audio::Sound sound{m_rate, std::exchange(m_samples, {})};
     if (sound.sampleRate != audio::TelephoneRate) {
         if (auto converted = audio::readData(audio::toWav(sound)))
             sound = std::move(*converted);

@@ -51,7 +51,8 @@ private:
     QAudioDevice m_device;
     std::unique_ptr<QAudioSource> m_source;
     QIODevice *m_stream = nullptr; ///< of m_source
-    std::vector<std::int16_t> m_samples; ///< at the device's rate
+    std::vector<std::int16_t> m_samples; ///< of the take
+    int m_rate = audio::TelephoneRate;   ///< of the take: that of the microphone it began with
     QString m_problem;
     bool m_recording = false;
 };

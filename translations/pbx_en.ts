@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>Size</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pbx::app::MainWindow</name>
     <message numerus="yes">
         <source>Import %n file(s)</source>

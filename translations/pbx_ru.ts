@@ -2115,6 +2115,17 @@ Valid: %3 to %4</source>
     </message>
 </context>
 <context>
+    <name>Size</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байт</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SoundFile</name>
     <message>
         <source>It is no sound that can be read (%1). Save it as WAV, FLAC, Ogg or MP3.</source>

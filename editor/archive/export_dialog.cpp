@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/archive/export_dialog.h"
 
+#include "editor/desk/size_text.h"
+
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -11,7 +13,6 @@
 #include <QIcon>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStandardItemModel>
@@ -112,7 +113,7 @@ void ExportDialog::showPlan()
     const QIcon out = themeIcon(QStringLiteral("dialog-warning"), style());
     for (const archive::ExportFile &file : m_plan.files) {
         const QStringList texts{filePart(file.name), languagePart(file.name), file.included ? tr("Goes in") : tr("Stays out"),
-                                file.included ? QLocale().formattedDataSize(file.size) : QString(), file.reason};
+                                file.included ? sizeText(file.size) : QString(), file.reason};
         QList<QStandardItem *> items;
         for (const QString &text : texts) {
             items += new QStandardItem(text);
@@ -127,7 +128,7 @@ void ExportDialog::showPlan()
     m_view->header()->resizeSection(NameColumn, m_view->fontMetrics().averageCharWidth() * 34);
     for (const int column : {LanguageColumn, ActionColumn, SizeColumn})
         m_view->resizeColumnToContents(column);
-    QString line = tr("%n file(s) go in, %1.", nullptr, m_plan.count()).arg(QLocale().formattedDataSize(m_plan.bytes));
+    QString line = tr("%n file(s) go in, %1.", nullptr, m_plan.count()).arg(sizeText(m_plan.bytes));
     if (const int outside = m_plan.count(false); outside > 0)
         line += u' ' + tr("%n stay(s) out.", nullptr, outside);
     m_counts->setText(line);

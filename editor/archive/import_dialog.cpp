@@ -2,6 +2,7 @@
 #include "editor/archive/import_dialog.h"
 
 #include "editor/archive/import_model.h"
+#include "editor/desk/size_text.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -11,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyledItemDelegate>
@@ -223,7 +223,7 @@ void ImportDialog::showCounts()
         line += QStringLiteral(": ") + parts.join(QStringLiteral(", "));
     line += u'.';
     if (chosen > 0)
-        line += u' ' + tr("Chosen: %n file(s), %1.", nullptr, chosen).arg(QLocale().formattedDataSize(m_model->chosenBytes()));
+        line += u' ' + tr("Chosen: %n file(s), %1.", nullptr, chosen).arg(sizeText(m_model->chosenBytes()));
     m_counts->setText(line);
     if (refused > 0) {
         m_notice->show(NoticeLine::Kind::Error,

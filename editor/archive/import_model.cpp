@@ -2,10 +2,10 @@
 #include "editor/archive/import_model.h"
 
 #include "editor/archive/pieces.h"
+#include "editor/desk/size_text.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QLocale>
 #include <QStyle>
 
 #include <algorithm>
@@ -127,7 +127,7 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
         case NameColumn: return filePart(row.file.name);
         case LanguageColumn: return languagePart(row.file.name);
         case ActionColumn: return action(row);
-        case SizeColumn: return QLocale().formattedDataSize(row.file.size);
+        case SizeColumn: return sizeText(row.file.size);
         case ReasonColumn: return row.file.reason;
         default: return {};
         }

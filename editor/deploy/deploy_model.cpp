@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/deploy/deploy_model.h"
 
+#include "editor/desk/size_text.h"
+
 #include <QFont>
 #include <QIcon>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -441,7 +442,7 @@ QVariant DeployModel::sizeOf(const Entry &shown) const
     const Item &compared = m_comparison->items[*shown.item];
     if (compared.kind != ItemKind::File)
         return {};
-    return QLocale().formattedDataSize(compared.here.empty() ? compared.sizeThere : compared.sizeHere);
+    return sizeText(compared.here.empty() ? compared.sizeThere : compared.sizeHere);
 }
 
 QVariant DeployModel::data(const QModelIndex &index, int role) const

@@ -6,6 +6,7 @@
 #include "editor/deploy/item_view.h"
 #include "editor/deploy/pieces.h"
 #include "editor/deploy/push_history.h"
+#include "editor/desk/size_text.h"
 #include "environment/data/objects.h"
 
 #include <QBoxLayout>
@@ -14,7 +15,6 @@
 #include <QIcon>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QSplitter>
 #include <QTabWidget>
@@ -413,7 +413,7 @@ void DeployPanel::showCounts()
     const deploy::Comparison &all = m_model->comparison();
     QStringList parts;
     if (const int chosen = m_model->chosenCount(); chosen > 0)
-        parts += tr("%n action(s) to push (%1)", nullptr, chosen).arg(QLocale().formattedDataSize(m_model->chosenBytes()));
+        parts += tr("%n action(s) to push (%1)", nullptr, chosen).arg(sizeText(m_model->chosenBytes()));
     if (const int there = m_model->changedThere(); there > 0)
         parts += tr("%n to take", nullptr, there);
     if (const int open = m_model->openConflicts(); open > 0)

@@ -3,6 +3,7 @@
 
 #include "editor/deploy/deploy_model.h"
 #include "editor/deploy/pieces.h"
+#include "editor/desk/size_text.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -10,7 +11,6 @@
 #include <QHeaderView>
 #include <QIcon>
 #include <QLineEdit>
-#include <QLocale>
 #include <QProgressBar>
 #include <QTreeWidget>
 
@@ -143,7 +143,7 @@ void PushDialog::fillPlan()
         item->setToolTip(NameColumn, QString::fromStdString(action.path));
         item->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
         if (action.size > 0)
-            item->setText(SizeColumn, QLocale().formattedDataSize(action.size));
+            item->setText(SizeColumn, sizeText(action.size));
         item->setHidden(!action.chosen);
     }
     m_actions->header()->resizeSection(NameColumn, fontMetrics().averageCharWidth() * 38);

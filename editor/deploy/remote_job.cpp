@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/deploy/remote_job.h"
 
-#include <QLocale>
+#include "editor/desk/size_text.h"
 
 #include <utility>
 
@@ -79,14 +79,13 @@ QString progressText(const deploy::Progress &progress)
 
 QString progressCount(const deploy::Progress &progress)
 {
-    const QLocale locale;
     QStringList parts;
     if (progress.all > 0)
         parts += RemoteJob::tr("%1 of %2").arg(progress.done).arg(progress.all);
     if (progress.allBytes > 0)
-        parts += RemoteJob::tr("%1 of %2").arg(locale.formattedDataSize(progress.bytes), locale.formattedDataSize(progress.allBytes));
+        parts += RemoteJob::tr("%1 of %2").arg(sizeText(progress.bytes), sizeText(progress.allBytes));
     else if (progress.bytes > 0)
-        parts += locale.formattedDataSize(progress.bytes);
+        parts += sizeText(progress.bytes);
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor/tree/environment_model.h"
 
+#include "editor/desk/size_text.h"
 #include "environment/prompts/prompt_matrix.h"
 
 #include <QFont>
 #include <QIcon>
-#include <QLocale>
 #include <QMimeData>
 #include <QUrl>
 
@@ -203,7 +203,7 @@ QString EnvironmentModel::toolTip(const Node &node) const
     if (node.missing)
         return tr("A program or a menu plays it, and nobody provides it");
     QStringList lines{QString::fromStdString(node.file.file.workspacePath), origin(node),
-                      QLocale().formattedDataSize(node.file.file.size)};
+                      sizeText(node.file.file.size)};
     QStringList hidden;
     for (const Layer layer : node.file.hides)
         hidden += layer == Layer::Server ? tr("server") : tr("stock");

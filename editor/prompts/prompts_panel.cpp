@@ -29,6 +29,7 @@
 #include <QScopedValueRollback>
 #include <QSplitter>
 #include <QTableView>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -70,6 +71,11 @@ PromptsPanel::PromptsPanel(Desk *desk, QWidget *parent)
     layout->addWidget(splitter);
     connectAll();
     retranslate();
+}
+
+PromptsPanel::~PromptsPanel()
+{
+    m_probing.cancel();
 }
 
 QWidget *PromptsPanel::buildMatrix()
@@ -157,6 +163,12 @@ QWidget *PromptsPanel::buildDetails()
 
 void PromptsPanel::connectAll()
 {
+    connect(&m_probing, &QFutureWatcherBase::finished, this, [this] {
+        if (m_probing.future().resultCount() > 0)
+            m_probes = m_probing.result();
+        if (!m_probing.isCanceled())
+            refresh();
+    });
     connect(m_search, &QLineEdit::textChanged, m_filter, &PromptFilter::setText);
     connect(m_show, &QComboBox::currentIndexChanged, this, [this](int index) { m_filter->setShow(PromptFilter::Show(index)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] { showCurrent(); });
@@ -241,6 +253,35 @@ QStringList PromptsPanel::chosenPrompts() const
     return prompts;
 }
 
+prompts::Matrix PromptsPanel::readMatrix()
+{
+    constexpr qsizetype few = 200;
+    const auto matrix = [this](bool probe) {
+        return prompts::promptMatrix(desk().workspace(), desk().directory(), desk().domain(), probe, &m_probes);
+    };
+    prompts::Matrix unread = matrix(false);
+    QStringList unknown;
+    for (const prompts::Row &row : unread.rows) {
+        for (const prompts::Cell &cell : row.cells) {
+            if (cell.state == prompts::State::Own && !m_probes.knows(cell.file->path))
+                unknown += cell.file->path;
+        }
+    }
+    if (unknown.size() <= few)
+        return matrix(true);
+    if (!m_probing.isRunning()) {
+        m_probing.setFuture(QtConcurrent::run([unknown, cache = m_probes](QPromise<prompts::ProbeCache> &promise) mutable {
+            for (const QString &path : unknown) {
+                if (promise.isCanceled())
+                    return;
+                (void)cache.fault(path);
+            }
+            promise.addResult(std::move(cache));
+        }));
+    }
+    return unread;
+}
+
 void PromptsPanel::refresh()
 {
     if (!desk().isOpen()) {
@@ -249,7 +290,7 @@ void PromptsPanel::refresh()
         return;
     }
     const bool first = m_model->rowCount() == 0;
-    m_model->setMatrix(prompts::promptMatrix(desk().workspace(), desk().directory(), desk().domain(), true, &m_probes));
+    m_model->setMatrix(readMatrix());
     if (first) {
         m_view->resizeColumnsToContents();
         for (int column = 0; column < m_model->columnCount(); ++column)

@@ -5,6 +5,8 @@
 #include "environment/audio/sound.h"
 #include "environment/prompts/prompt_matrix.h"
 
+#include <QFutureWatcher>
+
 #include <functional>
 #include <map>
 
@@ -27,6 +29,7 @@ class PromptsPanel : public Panel {
     Q_OBJECT
 public:
     explicit PromptsPanel(Desk *desk, QWidget *parent = nullptr);
+    ~PromptsPanel() override;
 
     QString title() const override { return tr("Prompts"); }
     QIcon icon() const override;
@@ -45,6 +48,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// Files are read for it only when that takes no time; otherwise beside, and the matrix follows.
+    prompts::Matrix readMatrix();
     QWidget *buildMatrix();
     QWidget *buildDetails();
     void connectAll();
@@ -63,6 +68,7 @@ private:
     void removeOwn();
 
     prompts::ProbeCache m_probes;
+    QFutureWatcher<prompts::ProbeCache> m_probing;
     PromptModel *m_model;
     PromptFilter *m_filter;
     QLineEdit *m_search;

@@ -80,6 +80,14 @@ const std::string &ProbeCache::fault(const QString &path)
     return probe.fault;
 }
 
+bool ProbeCache::knows(const QString &path) const
+{
+    const auto probe = m_probes.find(path.toStdString());
+    const QFileInfo file(path);
+    return probe != m_probes.end() && probe->second.size == file.size()
+        && probe->second.modified == file.lastModified().toMSecsSinceEpoch();
+}
+
 std::string_view stateName(State state) noexcept
 {
     constexpr std::string_view names[] = {"missing", "fallback", "inherited", "own", "placeholder", "stale", "wrong-format"};

@@ -48,6 +48,8 @@ public:
         std::string fault; ///< why the server can't play it, or not well; empty: it can
     };
     [[nodiscard]] const std::string &fault(const QString &path);
+    /// Whether fault() answers without reading the file.
+    [[nodiscard]] bool knows(const QString &path) const;
 
 private:
     std::unordered_map<std::string, Probe> m_probes;

@@ -6,6 +6,7 @@
 #include "editor/accounts/week_map.h"
 #include "editor/attendant/attendant_panel.h"
 #include "editor/attendant/key_map.h"
+#include "editor/prompts/prompt_model.h"
 #include "editor/prompts/recording_session.h"
 #include "editor/tree/tree_panel.h"
 #include "environment/audio/loudness.h"
@@ -76,6 +77,30 @@ class TestDesigner : public WindowTest {
     QString cell(QTableView *view) { return view->currentIndex().data().toString(); }
 
 private Q_SLOTS:
+    /// Thousands of files are looked into beside the window; what is wrong with one appears when it is found.
+    void manyPromptsAreLookedIntoLater()
+    {
+        const QString folder = workspace() + QStringLiteral("/domains/specialists.example/environment/russian/");
+        audio::Sound sound{audio::TelephoneRate, std::vector<std::int16_t>(800)};
+        for (int i = 0; i < 400; ++i)
+            QVERIFY(audio::write(folder + QStringLiteral("many%1.wav").arg(i), sound));
+        sound.sampleRate = 44'100;
+        QVERIFY(audio::write(folder + QStringLiteral("many399.wav"), sound));
+        openWide();
+        action(Command::ShowPrompts)->trigger();
+        auto *view = find<QTableView>("promptMatrix");
+        const auto state = [&](const char *name) {
+            for (int row = 0; row < view->model()->rowCount(); ++row) {
+                if (view->model()->index(row, 0).data().toString() == QLatin1StringView(name))
+                    return view->model()->index(row, 2).data().toString();
+            }
+            return QString();
+        };
+        QVERIFY(!state("many398").isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(state("many399"), editor::PromptModel::stateText(prompts::State::WrongFormat), 20'000);
+        QCOMPARE(state("many398"), editor::PromptModel::stateText(prompts::State::Own));
+    }
+
     void rulesAreReordered()
     {
         openWide();

@@ -87,6 +87,8 @@ void ShortcutsDialog::buildLayout()
     m_edit = new QKeySequenceEdit(this);
     m_edit->setObjectName(QStringLiteral("shortcutEdit"));
     m_edit->setAccessibleName(tr("New keys"));
+    if (auto *line = m_edit->findChild<QLineEdit *>()) // has the focus in its stead
+        line->setAccessibleName(m_edit->accessibleName());
     m_editLabel->setBuddy(m_edit);
     m_assign = new QPushButton(tr("&Assign"), this);
     m_assign->setObjectName(QStringLiteral("shortcutAssignButton"));

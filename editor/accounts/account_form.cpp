@@ -189,6 +189,7 @@ void AccountForm::retranslate()
     m_aliases->setToolTip(tr("Other names and numbers of the account, with commas between them"));
     m_labels[Language]->setText(tr("&Language:"));
     m_labels[Zone]->setText(tr("&Time zone:"));
+    m_zone->lineEdit()->setAccessibleName(m_labels[Zone]->text().remove(u'&'));
     m_labels[Hours]->setText(tr("Working ho&urs:"));
     m_from->setText(tr("from"));
     m_start->setAccessibleName(tr("Working day begins"));

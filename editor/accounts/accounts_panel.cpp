@@ -92,6 +92,7 @@ QWidget *AccountsPanel::buildDetails()
     m_details = new QScrollArea(this);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setWidgetResizable(true);
+    m_details->setFocusPolicy(Qt::NoFocus);
     auto *part = new QWidget(m_details);
     m_form = new AccountForm(part);
     m_divertTitle = titleLabel(part);

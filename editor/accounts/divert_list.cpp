@@ -138,6 +138,7 @@ void DivertList::retranslate()
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         m_rows[i].on->setText(names[i]);
         m_rows[i].target->setAccessibleName(tr("Divert to, %1").arg(QString(names[i]).remove(u'&')));
+        m_rows[i].target->lineEdit()->setAccessibleName(m_rows[i].target->accessibleName());
         m_rows[i].target->lineEdit()->setPlaceholderText(tr("account, number or #program"));
     }
 }

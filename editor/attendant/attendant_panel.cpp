@@ -201,6 +201,7 @@ QWidget *AttendantPanel::buildSide()
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
     auto *part = new QWidget(area);
     m_keysTitle = titleLabel(part);
     m_keys = new KeyMap(part);

@@ -503,6 +503,7 @@ void DeployPanel::retranslate()
     m_search->setPlaceholderText(tr("Find a file or an account"));
     m_search->setAccessibleName(tr("Find by name"));
     m_show->setAccessibleName(tr("What is shown"));
+    m_show->setAccessibleDescription(m_show->accessibleName()); // on the bus the name is what is chosen
     m_show->setItemText(Differing, tr("Differences"));
     m_show->setItemText(ConflictsOnly, tr("Conflicts"));
     m_show->setItemText(Everything, tr("Everything"));

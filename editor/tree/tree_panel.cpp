@@ -355,6 +355,7 @@ void TreePanel::retranslate()
     m_show->setItemText(int(EnvironmentFilter::Show::Unused), tr("Own prompts nobody plays"));
     m_show->setItemText(int(EnvironmentFilter::Show::Missing), tr("Prompts that are missing"));
     m_show->setAccessibleName(tr("Files to show"));
+    m_show->setAccessibleDescription(m_show->accessibleName()); // on the bus the name is what is chosen
     m_view->setAccessibleName(tr("Environment"));
     m_open->setText(tr("&Open"));
     m_why->setText(tr("&Why This File?"));

@@ -21,8 +21,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-START = 30.0  # seconds
-LIMIT = 20.0  # for whatever is waited for later
+START = 60.0  # seconds
+LIMIT = 60.0  # for whatever is waited for later
 # A dialog that waits for its answer does not answer the bus before: it is open all the same.
 REPLY = 1500  # milliseconds
 Role = Atspi.Role
@@ -74,7 +74,7 @@ PLACES = [
           [("Waveform", r"\d s · loudness -?[\d.]+ LUFS · peak")],
           [("Prompts and languages", ["0", "0, Default: inherited", "0, Russian: own"])]),
     # The chosen prompt again: of the example none is left to record.
-    Place("Record…", [(Role.PROGRESS_BAR, "Prompts done"), *button("Skip", "Trim and level")],
+    Place("Record…", [(Role.PROGRESS_BAR, "Prompts done"), (Role.CHECK_BOX, "Trim and level"), *button("Skip")],
           [("Level of the microphone", r"dB|silence"), ("Waveform", ".")], close="Close", by=Role.PUSH_BUTTON,
           window="Record Prompts"),
     Place("Deploy", [(Role.TREE, "Differences between the workspace and the server"), (Role.COMBO_BOX, "Server:"),

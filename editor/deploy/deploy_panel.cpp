@@ -525,6 +525,7 @@ void DeployPanel::retranslate()
     m_item->retranslate();
     m_history->retranslate();
     m_view->expandAll();
+    m_view->resizeColumnToContents(DeployModel::ActionColumn); // its head too, while there is nothing else
     if (m_scopes->count() > 0)
         m_scopes->setItemText(m_scopes->count() - 1, tr("Server-wide"));
     showCurrent();

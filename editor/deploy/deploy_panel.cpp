@@ -408,6 +408,7 @@ void DeployPanel::showCounts()
 {
     if (!m_model->isCompared()) {
         m_counts->setText(ready() ? tr("Not compared yet.") : QString());
+        m_counts->setVisible(ready()); // no stop for the keyboard without words
         return;
     }
     const deploy::Comparison &all = m_model->comparison();
@@ -425,6 +426,7 @@ void DeployPanel::showCounts()
     if (m_changedSince)
         text += u' ' + tr("Files have changed since; pull and push compare again first.");
     m_counts->setText(text);
+    m_counts->setVisible(!text.isEmpty());
 }
 
 QString DeployPanel::currentPath() const

@@ -147,6 +147,7 @@ void ItemView::showItem(const Item *item)
     m_notice->clear();
     m_progress->hide();
     m_title->setText(item ? DeployModel::nameOf(*item) + QStringLiteral(" – ") + DeployModel::stateText(*item) : QString());
+    m_title->setVisible(item); // its words can be copied, so the keyboard stops at it: not when there are none
     if (!item) {
         m_job.stop();
     } else if (item->kind != ItemKind::File) {

@@ -145,8 +145,8 @@ def check(node, parents):
     role = node.get_role()
     if node.get_name() or part_of_named(role, parents):
         return
-    # A row of tabs is told by its tabs. A label whose words can be copied has no words yet; no key leads to it.
-    if role in (Role.PAGE_TAB_LIST, Role.LABEL):
+    # A row of tabs is told by its tabs.
+    if role == Role.PAGE_TAB_LIST:
         return
     # The lines between the entries of a menu are entries without a name that can't be chosen.
     if role == Role.SEPARATOR or role == Role.MENU_ITEM and not states(node).contains(Atspi.StateType.ENABLED):
